@@ -1,0 +1,29 @@
+import type { CaseRecord, PaperScope } from './record/caseRecord.ts';
+import type { ResolvedCitation } from './resolve/resolution.ts';
+import type { DraftSyntax } from './syntax/draftSyntax.ts';
+
+/** What is known of the record when a draft is looked at. */
+export type RecordAnswer =
+  /** No manifest lies above the draft: citations are found, nothing is resolved. */
+  | { readonly state: 'none' }
+  /** A manifest is there but has never been readable: no citation is called missing because of it. */
+  | { readonly state: 'unavailable' }
+  /** `stale`: the manifest can't be read now; this is the last good one, for navigation only. */
+  | { readonly state: 'available'; readonly record: CaseRecord; readonly stale?: true };
+
+/** The attorney's document, parsed and resolved. Immutable. */
+export interface Draft {
+  readonly syntax: DraftSyntax;
+  readonly record: RecordAnswer;
+  /** What the manifest's `papers` says of this draft. */
+  readonly scope?: PaperScope;
+  readonly citations: readonly ResolvedCitation[];
+}
+
+/**
+ * The engine's front door: answers every citation of a parsed draft from the record. Pure, synchronous, never throws.
+ * `path` is the draft's path relative to the manifest's folder, with `/`; it finds the draft's own series in `papers`.
+ */
+export function analyze(syntax: DraftSyntax, record: RecordAnswer, _path?: string): Draft {
+  return { syntax, record, citations: [] };
+}

@@ -1,0 +1,21 @@
+// The room `lint` knows what is worth saying and how. It must never know LSP, a disk or a clock.
+import type { Span } from '../text/span.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** Something to say about a draft or a manifest, without any LSP in it. */
+export interface Finding {
+  /** Stable, kebab-case. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  /** A sentence or two for an attorney; of a protected source never a word. */
+  readonly message: string;
+  /** Other places of the same mistake, in the same text. */
+  readonly related?: readonly { readonly span: Span; readonly message: string }[];
+  /** Index of the citation it speaks of. */
+  readonly citation?: number;
+}
+
+/** A finding's default severity and whether it runs, by code: the setting `briefcite.rules`. */
+export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;

@@ -1,0 +1,59 @@
+import type { Source } from './caseRecord.ts';
+
+/** The stamp that CM/ECF prints on a filed page: `Case 3:23-cv-03417-VC Document 294-1 Filed 12/06/24 Page 4 of 12`. */
+export interface EcfStamp {
+  readonly case?: string;
+  readonly document: string;
+  readonly attachment?: string;
+  readonly filed?: string;
+  readonly page: number;
+  readonly of?: number;
+}
+
+/** Every number that stands on a page; a numbering that it does not have is absent. */
+export interface PageLabels {
+  readonly printed?: string;
+  readonly ecf?: EcfStamp;
+  readonly pageId?: string;
+  readonly bates?: readonly string[];
+}
+
+/** One page of an exhibit, as it was read. */
+export interface Page {
+  /** 1-based place in the file. */
+  readonly index: number;
+  readonly labels: PageLabels;
+  /** False for a page without readable words: nothing is said about its words. */
+  readonly checkable: boolean;
+  /** Without stamp. */
+  readonly text: string;
+}
+
+export interface Pages {
+  readonly pages: readonly Page[];
+  /** Hex, lower case, of the file's bytes. */
+  readonly sha256: string;
+}
+
+/** What is known of a source's file. `pending`: not read yet, and every rule is silent. */
+export type PagesState =
+  | { readonly state: 'read'; readonly pages: Pages }
+  | { readonly state: 'pending' }
+  | { readonly state: 'missing' | 'not-allowed' | 'unreadable'; readonly why: string };
+
+/** Looks in memory only. Undefined: the source names no file. */
+export type PagesLookup = (source: Source) => PagesState | undefined;
+
+/** Limits under which a reader works. */
+export interface ReaderLimits {
+  readonly maximumBytes: number;
+  readonly maximumPages: number;
+}
+
+/** A reader of one exhibit file type. Never touches a disk: bytes in, pages out. Throws an Error whose message is a sentence for people. */
+export interface ExhibitReader {
+  readonly name: string;
+  /** Lower case, without a dot. */
+  readonly extensions: readonly string[];
+  read(bytes: Uint8Array, limits: ReaderLimits): Promise<readonly Page[]>;
+}

@@ -1,0 +1,61 @@
+import type { Span } from '../text/span.ts';
+import type { Citation } from './citation.ts';
+
+/** House styles and the record's own names, as plain data: literal words, never a regular expression. */
+export interface Styles {
+  /** Counts up whenever anything in it changes. */
+  readonly revision: number;
+  /** Literal heads of house forms: `PX`, `DTX`, `Blue Binder Tab`. */
+  readonly heads: readonly string[];
+  /** Other names of papers of the record, as written: `Vo Decl. Ex. D`, `Hit List`, `Trial Tr.`. */
+  readonly names: readonly string[];
+}
+
+export const NO_STYLES: Styles = { revision: 0, heads: [], names: [] };
+
+/** A stretch of the draft that one party speaks. */
+export interface PartySection extends Span {
+  /** As the heading names it: `Plaintiffs`, `Meta`. */
+  readonly party: string;
+  readonly heading: Span;
+}
+
+export interface Footnote extends Span {
+  readonly mark: string;
+  /** Offset of its mark in the text before; it belongs to the section in which that stands. */
+  readonly markOffset?: number;
+}
+
+/** `Declaration of Guy Ravine ("Ravine Decl.")`: words that stand for a citation elsewhere in the draft. */
+export interface ShortForm {
+  readonly words: string;
+  /** The quoted words at the definition. */
+  readonly span: Span;
+  /** Index in `citations` of the citation that it abbreviates. */
+  readonly citation: number;
+}
+
+/** `<!-- briefcite-ignore CODE: reason -->`. */
+export interface Ignore {
+  readonly span: Span;
+  readonly code: string;
+  readonly reason: string;
+  /** What it silences: the next line, or the whole file. */
+  readonly scope: Span | 'file';
+}
+
+/** All that the words of a draft say by themselves. Immutable; a function of text and styles. */
+export interface DraftSyntax {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  readonly sections: readonly PartySection[];
+  readonly footnotes: readonly Footnote[];
+  readonly shortForms: readonly ShortForm[];
+  readonly ignores: readonly Ignore[];
+  /** Front matter's plain `key: value` pairs. */
+  readonly frontMatter: ReadonlyMap<string, string>;
+  /** ISO day of the paper: front matter, a letter's date line, or "Dated:" at the signature. */
+  readonly date?: { readonly iso: string; readonly span: Span };
+  /** "Page citations are to the ECF-generated page numbers": the draft's own word on what a pin means. */
+  readonly pageConvention?: 'ecf' | 'printed' | 'pdf';
+}
