@@ -1,0 +1,84 @@
+// The whole build: `node esbuild.mjs` bundles everything that ships into dist/.
+//   --watch   builds again whenever a source file changes
+//   --meta    also writes dist/meta.json (what went into the bundles)
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const watch = process.argv.includes('--watch');
+const meta = process.argv.includes('--meta');
+
+const NETWORK = /^(?:node:)?(?:net|tls|http|https|http2|dgram|dns)(?:\/promises)?$/;
+
+/** Nothing leaves the computer: whatever a library would open a connection with is not in the bundles at all. */
+const noNetwork = {
+  name: 'no-network',
+  setup(on) {
+    on.onResolve({ filter: NETWORK }, ({ path }) => ({ path, namespace: 'no-network' }));
+    on.onLoad({ filter: /.*/, namespace: 'no-network' }, () => ({
+      contents: `const refuse = () => { throw new Error('Briefcite opens no network connection.'); };
+        module.exports = { createServer: refuse, createConnection: refuse, connect: refuse };`,
+      loader: 'js',
+    }));
+  },
+};
+
+/** The manifest's schema is compiled while building; the plugin belongs to the schema's own folder. */
+async function schemaPlugins() {
+  const compile = join(root, 'server/schemas/compile.mjs');
+  return existsSync(compile) ? [(await import('./server/schemas/compile.mjs')).esbuildSchemaPlugin()] : [];
+}
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  minify: !watch,
+  sourcemap: watch ? 'linked' : false,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
+
+const bundles = [
+  { entry: 'client/src/extension.ts', outfile: 'dist/extension.js', external: ['vscode'] },
+  { entry: 'server/src/server.ts', outfile: 'dist/server.js' },
+  { entry: 'server/src/cli.ts', outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+/** Names, versions and licences of the libraries whose code is in the bundles. */
+async function writeNotices(metafiles) {
+  const folders = new Set();
+  for (const file of metafiles.flatMap(({ inputs }) => Object.keys(inputs))) {
+    const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file);
+    if (match) folders.add(match[1]);
+  }
+  const notices = [];
+  for (const folder of [...folders].sort()) {
+    const about = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
+    const licence = (await readdir(join(root, folder))).find((name) => /^licen[cs]e/i.test(name));
+    const words = licence ? await readFile(join(root, folder, licence), 'utf8') : '';
+    notices.push(`${about.name} ${about.version} (${about.license ?? 'see below'})\n\n${words.trim()}\n`);
+  }
+  await writeFile(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices.join(`\n${'-'.repeat(72)}\n\n`));
+}
+
+const plugins = [noNetwork, ...(await schemaPlugins())];
+const jobs = bundles
+  .filter(({ entry }) => existsSync(join(root, entry)))
+  .map(({ entry, ...rest }) => ({ ...common, ...rest, entryPoints: [entry], plugins }));
+
+if (watch) {
+  for (const job of jobs) await (await context(job)).watch();
+  console.log('watching');
+} else {
+  await mkdir(join(root, 'dist'), { recursive: true });
+  const metafiles = (await Promise.all(jobs.map((job) => build(job)))).map(({ metafile }) => metafile);
+  await writeNotices(metafiles);
+  if (meta) await writeFile(join(root, 'dist/meta.json'), JSON.stringify(metafiles, undefined, 1));
+}
