@@ -27,26 +27,31 @@ export function compileSchema() {
   });
   for (const reference of Object.values(VALIDATORS)) ajv.getSchema(reference);
   const source = standalone.default(ajv, VALIDATORS);
-  if (source.includes('require(')) throw new Error('The manifest schema uses a keyword that needs code of ajv at run time.');
+  if (source.includes('require('))
+    throw new Error('The manifest schema uses a keyword that needs code of ajv at run time.');
   return source;
 }
 
 /** For esbuild: answers `import ... from 'virtual:manifest-schema'`. */
-export const esbuildSchemaPlugin = {
-  name: 'manifest-schema',
-  setup(build) {
-    build.onResolve({ filter: /^virtual:manifest-schema$/ }, () => ({ path: MODULE, namespace: 'manifest-schema' }));
-    build.onLoad({ filter: /.*/, namespace: 'manifest-schema' }, () => ({
-      contents: compileSchema(),
-      loader: 'js',
-      watchFiles: [SCHEMA],
-    }));
-  },
-};
+export function esbuildSchemaPlugin() {
+  return {
+    name: 'manifest-schema',
+    setup(build) {
+      build.onResolve({ filter: /^virtual:manifest-schema$/ }, () => ({ path: MODULE, namespace: 'manifest-schema' }));
+      build.onLoad({ filter: /.*/, namespace: 'manifest-schema' }, () => ({
+        contents: compileSchema(),
+        loader: 'js',
+        watchFiles: [SCHEMA],
+      }));
+    },
+  };
+}
 
 /** For vitest: answers the same import. */
-export const vitestSchemaPlugin = {
-  name: 'manifest-schema',
-  resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
-  load: (id) => (id === `\0${MODULE}` ? compileSchema() : undefined),
-};
+export function vitestSchemaPlugin() {
+  return {
+    name: 'manifest-schema',
+    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
+    load: (id) => (id === `\0${MODULE}` ? compileSchema() : undefined),
+  };
+}
