@@ -27,6 +27,8 @@ export interface Page {
   readonly checkable: boolean;
   /** Without stamp. */
   readonly text: string;
+  /** 1-based line of the file on which the page begins; only of a file that an editor shows as text. */
+  readonly line?: number;
 }
 
 export interface Pages {

@@ -1,0 +1,83 @@
+import type { EcfStamp } from '../pages.ts';
+
+/** A stamp that a court's filing system printed on a page, and how many characters of the line it takes. */
+export interface CourtStamp {
+  readonly ecf: EcfStamp;
+  readonly pageId?: string;
+  /** Offset in the line (or the two lines joined by one space) behind its last character. */
+  readonly end: number;
+}
+
+/** Lines longer than this are looked at only so far: a stamp is short. */
+const LONGEST = 300;
+
+// "Case 3:23-cv-03417-VC", "Case: 1:21-cv-03745", "USCA4 Appeal: 22-1234", "21-10699-dsj Doc 34 Filed ..." (Bankr. S.D.N.Y.)
+const HEAD =
+  /^(?:Case(?: No\.?)?:? {0,9}|USCA\w{0,4} (?:Appeal|Case):? {0,9}#?)?(\d{1,2}:\d{2}-[A-Za-z]{1,4}-\d{1,6}[\w-]{0,20}|\d{2}-\d{2,6}(?:-[A-Za-z]{1,5}){0,3}\d{0,3})(?![\w/])/;
+const DOCUMENT =
+  /\b(?:Document|Documents?:|Doc\.?|DktEntry|ECF No\.?)(?: {0,9}(?:#|No\.))?:? {0,9}(\d{1,5})(?:-(\d{1,4}))?(?![\d/])/;
+const PAGE = /\b(?:Page|Pg)\.?:? {0,9}(\d{1,5}) {1,9}of {1,9}(\d{1,5})\b/;
+const FILED = /\b(?:Filed|Date Filed)(?: in [A-Z. ]{2,20}? on)?:? {0,9}(\d{1,2}\/\d{1,2}\/\d{2,4})/i;
+const PAGE_ID = /\bPageID {0,3}[#.:]{0,3} {0,9}(\d{1,9})/i;
+/**
+ * Reads the stamp that a line begins with: `Case 3:23-cv-03417-VC Document 294-1 Filed 12/06/24 Page 4 of 12`,
+ * `Case 2:17-cv-10310 ECF No. 533, PageID.16684 Filed 01/02/19 Page 3 of 9`. Undefined where the line is none.
+ */
+export function readCourtStamp(line: string): CourtStamp | undefined {
+  const parts = readParts(line);
+  return parts?.document && parts.page && (parts.filed || parts.named) ? stampOf(parts) : undefined;
+}
+
+/**
+ * True for the first line of a stamp that goes on in the next one, as bankruptcy courts print it:
+ * `Case 21-03745 Doc 12 Filed 01/02/21 Entered 01/02/21 12:33:44 Desc Main` / `Document Page 1 of 5`.
+ */
+export function isFirstLineOfStamp(line: string): boolean {
+  const parts = readParts(line);
+  return parts !== undefined && parts.document !== null && parts.page === null && parts.filed !== null;
+}
+
+interface StampParts {
+  readonly case: string;
+  /** The line says `Case` or `USCA` and does not just begin with a number. */
+  readonly named: boolean;
+  readonly document: RegExpExecArray | null;
+  readonly page: RegExpExecArray | null;
+  readonly filed: RegExpExecArray | null;
+  readonly pageId: RegExpExecArray | null;
+  /** Characters of white space before the stamp. */
+  readonly indent: number;
+}
+
+function readParts(line: string): StampParts | undefined {
+  const indent = line.length - line.trimStart().length;
+  // The padding between the parts of a stamp is spaces, no-break spaces or tabs: one character each, so offsets hold.
+  const words = line.slice(indent, indent + LONGEST).replace(/[\t\u00A0\n]/g, ' ');
+  const head = HEAD.exec(words);
+  if (!head?.[1]) return undefined;
+  return {
+    case: head[1],
+    named: /^(?:Case|USCA)/.test(words),
+    document: DOCUMENT.exec(words),
+    page: PAGE.exec(words),
+    filed: FILED.exec(words),
+    pageId: PAGE_ID.exec(words),
+    indent,
+  };
+}
+
+function stampOf({ case: number, document, page, filed, pageId, indent }: StampParts): CourtStamp {
+  const ends = [document, page, filed, pageId].map((match) => (match ? match.index + match[0].length : 0));
+  return {
+    ecf: {
+      case: number,
+      document: document?.[1] ?? '',
+      ...(document?.[2] && { attachment: document[2] }),
+      ...(filed?.[1] && { filed: filed[1] }),
+      page: Number(page?.[1]),
+      of: Number(page?.[2]),
+    },
+    ...(pageId?.[1] && { pageId: pageId[1] }),
+    end: indent + Math.max(...ends),
+  };
+}

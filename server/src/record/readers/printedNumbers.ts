@@ -1,0 +1,70 @@
+/** The number that is printed on a page, and which of the page's lines it is. */
+export interface PrintedNumber {
+  readonly label: string;
+  readonly line: number;
+}
+
+interface Candidate extends PrintedNumber {
+  readonly value: number;
+  readonly roman: boolean;
+  /** Says itself that it is a page number: `- 7 -`, `Page 7`. */
+  readonly plain: boolean;
+}
+
+// "7", "- 7 -", "Page 7", "Page 7 of 12", "7.", "[7]"
+const NUMBER = /^(?:(?:Page|Pg\.?|p\.) ?)?(?:[-–—[(] ?)?(\d{1,5}|[ivxl]{1,7})(?: ?[-–—\])])?\.?(?: of \d{1,5})?$/i;
+
+/**
+ * The printed page numbers of a whole paper: where the first or the last line of a page is nothing but a number, and the
+ * numbers go up by one from page to page. A number that fits no neighbour is a figure, a year or a line number and stays text.
+ */
+export function printedNumbers(pages: readonly (readonly string[])[]): readonly (PrintedNumber | undefined)[] {
+  const heads = plausible(pages.map((lines) => candidate(lines, firstWords(lines))));
+  const feet = plausible(pages.map((lines) => candidate(lines, lastWords(lines))));
+  const count = (found: readonly unknown[]): number => found.filter((number) => number !== undefined).length;
+  return count(heads) > count(feet) ? heads : feet;
+}
+
+function firstWords(lines: readonly string[]): number {
+  return lines.findIndex((line) => line.trim() !== '');
+}
+
+function lastWords(lines: readonly string[]): number {
+  return lines.findLastIndex((line) => line.trim() !== '');
+}
+
+function candidate(lines: readonly string[], line: number): Candidate | undefined {
+  const words = lines[line]?.trim();
+  // A bare number is no page's only line: then it is what the page says.
+  if (!words || words.length > 24 || lines.every((other, index) => index === line || other.trim() === ''))
+    return undefined;
+  const label = NUMBER.exec(words)?.[1];
+  if (!label) return undefined;
+  const roman = !/\d/.test(label);
+  const value = roman ? romanValue(label.toLowerCase()) : Number(label);
+  return value === undefined ? undefined : { label, line, value, roman, plain: words === label };
+}
+
+/** Keeps a number where a neighbouring page's number is one less or one more. */
+function plausible(candidates: readonly (Candidate | undefined)[]): readonly (PrintedNumber | undefined)[] {
+  const follows = (page: Candidate | undefined, next: Candidate | undefined): boolean =>
+    page !== undefined && next !== undefined && page.roman === next.roman && next.value === page.value + 1;
+  return candidates.map((page, index) => {
+    if (!page) return undefined;
+    const isRun = follows(candidates[index - 1], page) || follows(page, candidates[index + 1]);
+    return isRun || (!page.plain && !page.roman) ? { label: page.label, line: page.line } : undefined;
+  });
+}
+
+const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
+
+/** `iv` is 4; undefined for letters that are no numeral (`ilv`) and above 89, which no front matter reaches. */
+function romanValue(label: string): number | undefined {
+  const tens = ['', 'x', 'xx', 'xxx', 'xl', 'l', 'lx', 'lxx', 'lxxx'];
+  for (let ten = tens.length - 1; ten >= 0; ten--) {
+    const head = tens[ten] ?? '';
+    const ones = label.startsWith(head) ? ROMAN.indexOf(label.slice(head.length)) : -1;
+    if (ones > 0 || (ones === 0 && ten > 0)) return ten * 10 + ones;
+  }
+  return undefined;
+}

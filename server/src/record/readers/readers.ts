@@ -1,0 +1,15 @@
+import type { ExhibitReader, ReaderLimits } from '../pages.ts';
+import { markdown } from './markdown.ts';
+import { plainText } from './plainText.ts';
+
+/** Every exhibit type that can be read. A new one is one file and one line here. */
+export const READERS: readonly ExhibitReader[] = [plainText, markdown];
+
+/** Limits for a single exhibit. */
+export const READER_LIMITS: ReaderLimits = { maximumBytes: 64 * 1024 * 1024, maximumPages: 20_000 };
+
+/** The reader for a file by its name's end; undefined where there is none. */
+export function readerFor(file: string): ExhibitReader | undefined {
+  const extension = /\.([A-Za-z0-9]{1,10})$/.exec(file)?.[1]?.toLowerCase();
+  return READERS.find((reader) => extension !== undefined && reader.extensions.includes(extension));
+}

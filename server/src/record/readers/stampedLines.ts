@@ -1,0 +1,60 @@
+import { type CourtStamp, isFirstLineOfStamp, readCourtStamp } from './courtStamp.ts';
+
+/** One line of an exhibit and the stamp it carries. */
+export interface StampedLine {
+  /** What is left of it without a stamp; undefined for a line that was nothing but a stamp. */
+  readonly text: string | undefined;
+  readonly stamp?: CourtStamp;
+  /** A form feed stands before it. */
+  readonly breaks: boolean;
+  /** 1-based line of the file. */
+  readonly number: number;
+}
+
+interface RawLine {
+  readonly text: string;
+  readonly breaks: boolean;
+  readonly number: number;
+}
+
+/** The lines of a text with their stamps taken off. Linear in the text. */
+export function readStampedLines(text: string): readonly StampedLine[] {
+  const raw = rawLines(text);
+  const lines: StampedLine[] = [];
+  for (let at = 0; at < raw.length; at++) {
+    const line = raw[at];
+    if (!line) break;
+    const next = raw[at + 1];
+    const follower = next && !next.breaks ? next : undefined;
+    const two = follower && stampOfTwoLines(line.text, follower.text);
+    if (follower && two) {
+      lines.push({ ...line, text: undefined, stamp: two }, { ...follower, text: undefined });
+      at++;
+    } else lines.push(stampOfOneLine(line));
+  }
+  return lines;
+}
+
+/** A form feed ends a page wherever it stands; in most texts it is the first character of a line. */
+function rawLines(text: string): readonly RawLine[] {
+  return text
+    .split(/\r\n|\n|\r/)
+    .flatMap((line, index) =>
+      line.split('\f').map((part, place) => ({ text: part, breaks: place > 0, number: index + 1 })),
+    );
+}
+
+function stampOfOneLine(line: RawLine): StampedLine {
+  const stamp = readCourtStamp(line.text);
+  if (!stamp) return line;
+  const rest = line.text.slice(stamp.end).trim();
+  return { ...line, text: rest === '' ? undefined : rest, stamp };
+}
+
+function stampOfTwoLines(line: string, next: string): CourtStamp | undefined {
+  if (next.length > 120) return undefined;
+  if (isFirstLineOfStamp(line)) return readCourtStamp(`${line.trimEnd()} ${next.trim()}`);
+  // "... Page 4 of 12 PageID #:" with its number on the next line.
+  if (!/PageID ?[#:]{0,3}\s{0,9}$/i.test(line.slice(-40)) || !/^\s*\d{1,9}\s*$/.test(next)) return undefined;
+  return readCourtStamp(`${line.trimEnd()} ${next.trim()}`);
+}
