@@ -6,6 +6,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { esbuildSchemaPlugin } from './server/schemas/compile.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const watch = process.argv.includes('--watch');
@@ -25,12 +26,6 @@ const noNetwork = {
     }));
   },
 };
-
-/** The manifest's schema is compiled while building; the plugin belongs to the schema's own folder. */
-async function schemaPlugins() {
-  const compile = join(root, 'server/schemas/compile.mjs');
-  return existsSync(compile) ? [(await import('./server/schemas/compile.mjs')).esbuildSchemaPlugin()] : [];
-}
 
 const common = {
   absWorkingDir: root,
@@ -68,7 +63,7 @@ async function writeNotices(metafiles) {
   await writeFile(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices.join(`\n${'-'.repeat(72)}\n\n`));
 }
 
-const plugins = [noNetwork, ...(await schemaPlugins())];
+const plugins = [noNetwork, esbuildSchemaPlugin()];
 const jobs = bundles
   .filter(({ entry }) => existsSync(join(root, entry)))
   .map(({ entry, ...rest }) => ({ ...common, ...rest, entryPoints: [entry], plugins }));

@@ -7,6 +7,6 @@ run(process.execPath, [
   'node_modules/vitest/vitest.mjs',
   'run',
   '--config',
-  'test/vitest.config.ts',
+  'test/vitest.config.mjs',
   ...process.argv.slice(2),
 ]);
