@@ -1,0 +1,54 @@
+import type { Source } from '../record/caseRecord.ts';
+import { pageOfPin } from '../resolve/pinPages.ts';
+import type { Span } from '../text/span.ts';
+import { type Cited, citedAt } from './citedAt.ts';
+import { conventionFor } from './pinConvention.ts';
+import type { DraftView, OpenPlace } from './view.ts';
+
+/** Where a citation leads. `origin` is the whole citation: all of it is underlined while it is asked for. */
+export interface Destination {
+  readonly origin: Span;
+  /** One for a resolved citation; an ambiguous one has each of its candidates, so that a person chooses. */
+  readonly places: readonly OpenPlace[];
+}
+
+/** Where the citation at a UTF-16 offset leads: the exhibit at the page, or the manifest entry where there is no file. */
+export function definition(view: DraftView, offset: number): Destination | undefined {
+  return destination(view, offset, (source, cited) => {
+    const file = placeInFile(view, source, cited);
+    return file?.place ?? view.places.entry(source.place);
+  });
+}
+
+/** Which sources a citation may mean: its answer, or its candidates. */
+export function destination(
+  view: DraftView,
+  offset: number,
+  placeOf: (source: Source, cited: Cited) => OpenPlace | undefined,
+): Destination | undefined {
+  const cited = citedAt(view.draft, offset);
+  if (!cited?.answer) return undefined;
+  const { source, candidates } = cited.answer;
+  const sources = source ? [source] : (candidates ?? []);
+  // Of several papers none is opened without being asked for: the list leads to their entries.
+  const ask = source ? placeOf : (one: Source) => view.places.entry(one.place);
+  const places = sources.map((one) => ask(one, cited)).filter((place) => place !== undefined);
+  return places.length > 0 ? { origin: cited.resolved.citation, places } : undefined;
+}
+
+/** The source's file at the page of a pin, and that page as a person calls it; undefined where there is no file to open. */
+export function placeInFile(
+  view: DraftView,
+  source: Source,
+  { resolved, pin }: Cited,
+): { readonly place: OpenPlace; readonly page?: string } | undefined {
+  const uri = view.places.fileUri(source);
+  if (uri === undefined) return undefined;
+  const state = view.pages(source);
+  const convention = conventionFor(view.draft, resolved.citation);
+  const page = pin && state?.state === 'read' ? pageOfPin(pin, source, state.pages, convention).page : undefined;
+  const start = { line: (page?.line ?? 1) - 1, character: 0 };
+  const place: OpenPlace = { uri, range: { start, end: start } };
+  if (!page || !pin) return { place };
+  return { place, page: pin.unit === 'page' ? pin.first : (page.labels.printed ?? String(page.index)) };
+}

@@ -1,0 +1,201 @@
+import type { Finding, Severity } from '../lint/finding.ts';
+import type { CaseRecord, Source } from '../record/caseRecord.ts';
+import { pageOfPin } from '../resolve/pinPages.ts';
+import type { TargetResolution } from '../resolve/resolution.ts';
+import type { PinCite } from '../syntax/citation.ts';
+import type { Span } from '../text/span.ts';
+import { type CardLink, cardAsMarkdown, cardAsText, type HoverCard } from './card.ts';
+import { type Cited, citedAt } from './citedAt.ts';
+import { placeInFile } from './definition.ts';
+import { docketAddress } from './docketAddress.ts';
+import { passageOf, quotationsNear } from './passage.ts';
+import { conventionFor } from './pinConvention.ts';
+import type { DraftView, OpenPlace } from './view.ts';
+import { longDate, pinWords, sealingWords, statusWords } from './wording.ts';
+
+/** How a client shows a hover, and how it follows a link. */
+export interface HoverOptions {
+  readonly markdown: boolean;
+  /** The address that opens a place; undefined where the client can follow none. */
+  address(place: OpenPlace): string | undefined;
+}
+
+/** What a hover says, and the span that it speaks of. */
+export interface HoverAnswer {
+  readonly span: Span;
+  readonly words: string;
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** The hover at a UTF-16 offset; undefined where no citation to the record stands. */
+export function hover(view: DraftView, offset: number, options: HoverOptions): HoverAnswer | undefined {
+  const cited = citedAt(view.draft, offset);
+  if (!cited) return undefined;
+  const findings = findingsAt(view.findings, cited, offset);
+  const card = cardOf(view, cited, findings, options);
+  if (!card) return undefined;
+  return { span: cited.resolved.citation, words: options.markdown ? cardAsMarkdown(card) : cardAsText(card) };
+}
+
+function cardOf(
+  view: DraftView,
+  cited: Cited,
+  findings: readonly Finding[],
+  options: HoverOptions,
+): HoverCard | undefined {
+  const verdicts = findings.map(({ message }) => message);
+  const { answer } = cited;
+  const record = view.draft.record.state === 'available' ? view.draft.record.record : undefined;
+  if (answer?.status === 'resolved' && answer.source) {
+    const card = paperCard(view, cited, answer.source, record, options);
+    const told = findings.some(({ code }) => code === 'stale-citation');
+    return { ...card, verdicts, statuses: told ? [] : card.statuses };
+  }
+  const empty: HoverCard = { verdicts, papers: [], statuses: [], notes: [], links: [] };
+  if (answer?.status === 'ambiguous' && answer.candidates && answer.candidates.length > 0) {
+    return { ...empty, papers: answer.candidates.map((source) => candidateLine(view, source, options)) };
+  }
+  const note = answer ? noteWithoutPaper(view, answer) : undefined;
+  return verdicts.length > 0 || note ? { ...empty, notes: note ? [note] : [] } : undefined;
+}
+
+/** Why there is no paper to show; undefined for what is not the record's to answer. */
+function noteWithoutPaper({ draft }: DraftView, { status, target }: TargetResolution): string | undefined {
+  if (target.kind === 'authority') return undefined;
+  if (status === 'outside-record') return 'This is not of this record; it was not looked up.';
+  if (draft.record.state === 'none')
+    return 'No manifest (exhibits.yaml) was found for this draft; nothing was looked up.';
+  if (draft.record.state === 'unavailable') return 'The manifest can not be read; nothing was looked up.';
+  return status === 'unresolved' ? 'It is not in the manifest.' : undefined;
+}
+
+function paperCard(
+  view: DraftView,
+  cited: Cited,
+  source: Source,
+  record: CaseRecord | undefined,
+  options: HoverOptions,
+): HoverCard {
+  const { pin } = cited;
+  const sealing = sealingWords(source);
+  const words = source.isProtected ? { notes: [] } : wordsAtPin(view, cited, source);
+  return {
+    verdicts: [],
+    papers: [{ name: [source.name, ...(pin ? [pinWords(pin)] : [])].join(' '), details: detailsOf(source) }],
+    statuses: [...statusWords(source), ...(sealing ? [sealing] : [])],
+    ...words,
+    links: linksOf(view, cited, source, record, options),
+  };
+}
+
+function detailsOf({ title, by, date }: Source): readonly string[] {
+  return [title, by, date === undefined ? undefined : longDate(date)].filter((detail) => detail !== undefined);
+}
+
+/** The words at the pin, which numbering they were found by, and what could not be looked at. Never asked of a protected source. */
+function wordsAtPin(view: DraftView, cited: Cited, source: Source): Pick<HoverCard, 'passage' | 'notes'> {
+  const state = view.pages(source);
+  const quotations = quotationsNear(view.draft, cited.resolved.citation);
+  const transcribed = source.text
+    ? { passage: passageOf(source.text, quotations), notes: ['These are the words that the manifest has for it.'] }
+    : undefined;
+  if (!state) return transcribed ?? { notes: ['No file is named for it in the manifest.'] };
+  if (state.state === 'pending') return transcribed ?? { notes: ['Its file has not been read yet.'] };
+  if (state.state !== 'read') return transcribed ?? { notes: [state.why] };
+
+  const { pages } = state.pages;
+  const { pin } = cited;
+  if (!pin) {
+    const [first] = pages;
+    if (transcribed || !first?.checkable) return transcribed ?? { notes: ['Its first page is a page without text.'] };
+    return {
+      passage: passageOf(first.text, quotations),
+      notes: pages.length > 1 ? [`Its first page of ${pages.length}.`] : [],
+    };
+  }
+  const found = pageOfPin(pin, source, state.pages, conventionFor(view.draft, cited.resolved.citation));
+  if (!found.page) return transcribed ?? { notes: [whyNoPage(pin, pages.length)] };
+  const numbering = numberingWords(found.numbering, found.page.index, pages.length);
+  if (!found.page.checkable) return { notes: [...numbering, 'That page has no text; its words can not be shown.'] };
+  return { passage: passageOf(found.page.text, quotations), notes: numbering };
+}
+
+function whyNoPage(pin: PinCite, count: number): string {
+  if (pin.open) return 'The pin cite is still open.';
+  if (pin.unit === 'page' || pin.unit === 'line' || pin.unit === 'pageId') {
+    return count === 1
+      ? 'Its file has no page breaks; the page could not be looked up.'
+      : 'That page was not found in its file.';
+  }
+  return 'A pin of this kind is not looked up.';
+}
+
+function numberingWords(
+  numbering: ReturnType<typeof pageOfPin>['numbering'],
+  index: number,
+  count: number,
+): readonly string[] {
+  const place = `page ${index} of ${count} in the file`;
+  switch (numbering) {
+    case 'printed':
+      return [`By the number printed on the page; ${place}.`];
+    case 'ecf':
+      return [`By the number in the court's stamp; ${place}.`];
+    case 'pdf':
+      return ['By its place in the file.'];
+    case 'pageId':
+      return [`By PageID; ${place}.`];
+    case 'bates':
+      return [`By Bates number; ${place}.`];
+    case undefined:
+      return [];
+  }
+}
+
+function linksOf(
+  view: DraftView,
+  cited: Cited,
+  source: Source,
+  record: CaseRecord | undefined,
+  options: HoverOptions,
+): readonly CardLink[] {
+  const links: CardLink[] = [];
+  const add = (label: string, address: string | undefined): void => {
+    if (address !== undefined) links.push({ label, address });
+  };
+  const file = placeInFile(view, source, cited);
+  if (file) add(file.page === undefined ? 'Open' : `Open at page ${file.page}`, options.address(file.place));
+  const entry = view.places.entry(source.place);
+  if (entry) add('Manifest', options.address(entry));
+  add('Docket', docketAddress(source, record));
+  return links;
+}
+
+function candidateLine(view: DraftView, source: Source, options: HoverOptions): HoverCard['papers'][number] {
+  const entry = view.places.entry(source.place);
+  const address = entry && options.address(entry);
+  return { name: source.name, details: detailsOf(source), ...(address && { link: { label: 'Manifest', address } }) };
+}
+
+/** Findings that speak of what is under the cursor, the gravest first. */
+function findingsAt(
+  findings: readonly Finding[],
+  { resolved, answer, pin }: Cited,
+  offset: number,
+): readonly Finding[] {
+  const { citation } = resolved;
+  const own = answer && citation.targets.includes(answer.target) ? answer.target : undefined;
+  const concerns = ({ span }: Finding): boolean =>
+    (span.start <= offset && offset <= span.end) ||
+    (overlaps(span, citation) && (!own || citation.targets.length < 2 || overlaps(span, own))) ||
+    (pin !== undefined && overlaps(span, pin));
+  return findings
+    .filter(concerns)
+    .slice()
+    .sort((left, right) => SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity));
+}
+
+function overlaps(left: Span, right: Span): boolean {
+  return left.start < right.end && right.start < left.end;
+}

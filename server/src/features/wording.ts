@@ -1,0 +1,80 @@
+import type { Source, SourceStatus } from '../record/caseRecord.ts';
+import type { PinCite } from '../syntax/citation.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `2024-12-06` as `December 6, 2024`, `2023-04` as `April 2023`; anything else as it is. */
+export function longDate(iso: string): string {
+  const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(iso);
+  const month = MONTHS[Number(match?.[2]) - 1];
+  if (!match?.[1] || !month) return iso;
+  return match[3] ? `${month} ${Number(match[3])}, ${match[1]}` : `${month} ${match[1]}`;
+}
+
+/** A pin as it is cited: `at 144-146`, `¶¶ 4-6`, `n.9`. */
+export function pinWords({ unit, first, last }: PinCite): string {
+  const several = first !== last;
+  const numbers = several ? `${first}-${last}` : first;
+  switch (unit) {
+    case 'page':
+    case 'line':
+      return `at ${numbers}`;
+    case 'paragraph':
+      return `${several ? '¶¶' : '¶'} ${numbers}`;
+    case 'footnote':
+      return `${several ? 'nn.' : 'n.'}${numbers}`;
+    case 'section':
+      return `${several ? '§§' : '§'} ${numbers}`;
+    case 'starPage':
+      return `at *${numbers}`;
+    case 'pageId':
+      return `at PageID ${numbers}`;
+  }
+}
+
+const STATUS_WORDS: Readonly<Record<SourceStatus, string | undefined>> = {
+  current: undefined,
+  superseded: 'Superseded',
+  corrected: 'Corrected',
+  withdrawn: 'Withdrawn',
+  stricken: 'Stricken',
+  vacated: 'Vacated',
+  modified: 'Modified',
+  'objections-pending': 'Objections are pending',
+  moot: 'Moot',
+};
+
+/** What became of a paper: `Modified by Dkt. No. 351.`; empty where it stands as it was filed. */
+export function statusWords({ status, supersededBy, ruledOn }: Source): readonly string[] {
+  const words: string[] = [];
+  const became = STATUS_WORDS[status];
+  if (became) words.push(supersededBy ? `${became} by ${nameOf(supersededBy)}.` : `${became}.`);
+  else if (supersededBy) words.push(`Superseded by ${nameOf(supersededBy)}.`);
+  if (ruledOn) words.push(`Decided by ${nameOf(ruledOn)}.`);
+  return words;
+}
+
+/** Why a paper's words are withheld, or that they no longer are; undefined for a paper that was never under seal. */
+export function sealingWords({ isProtected, sealing, designation }: Source): string | undefined {
+  if (!isProtected) return sealing === 'unsealed' ? 'Unsealed.' : undefined;
+  if (sealing === 'pending') return 'Its words are withheld: a motion to seal it is pending.';
+  if (sealing === 'granted' || sealing === 'granted-in-part') return 'Its words are withheld: it is under seal.';
+  return `Its words are withheld: it is designated${designation ? ` ${designation}` : ''}.`;
+}
+
+function nameOf({ text, source }: NonNullable<Source['supersededBy']>): string {
+  return source?.name ?? text;
+}
