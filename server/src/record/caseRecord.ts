@@ -90,6 +90,24 @@ export interface Source {
   readonly excerptOf?: Source;
   /** Transcript only: `certified` or `rough`. */
   readonly transcript?: string;
+  /** Transcript only: the file of the errata sheet, as written. */
+  readonly errata?: string;
+  /** The manifest's own word for what it is (`kind: transcript`); says nothing of how it is cited. */
+  readonly writtenKind?: string;
+  readonly designatedBy?: string;
+  /** The order on the motion to seal (`sealing: {order: 351}`). */
+  readonly sealingOrder?: { readonly text: string; readonly source?: Source };
+  /** Request only: where the served paper says it. Without it `text` is only a transcription. */
+  readonly servedIn?: { readonly text: string; readonly page?: string; readonly source?: Source };
+  /** Request only: the responses to it, in the order written. A response that is filed is the paper it is filed as. */
+  readonly responses?: readonly RequestResponse[];
+}
+
+/** A response to a request. */
+export interface RequestResponse {
+  readonly title?: string;
+  readonly served?: string;
+  readonly source: Source;
 }
 
 /** A docket: the matter's own, or another case that is ours too. */
@@ -193,6 +211,8 @@ export interface AppendixEntry {
 
 /** What one draft (a key of `papers`) has of its own. */
 export interface PaperScope {
+  /** Its key under `papers`. */
+  readonly place: EntryPlace;
   /** Path relative to the manifest that wrote it, with `/`. */
   readonly path: string;
   /** True where the paper has exhibits of its own: then only those answer. */
@@ -256,5 +276,18 @@ export interface CaseRecord {
   readonly sealedTerms: readonly string[];
   /** Every source once, in the order of the manifest. */
   readonly sources: readonly Source[];
+  /** Where several papers claim the same citation: the index, then its key, then all that claim it. Ask with `papersAt`. */
+  readonly contested: ReadonlyMap<ReadonlyMap<string, Source>, ReadonlyMap<string, readonly Source[]>>;
   readonly problems: readonly ManifestProblem[];
+}
+
+/**
+ * The papers that answer to `key` in any index of the record (`docket.entries`, a series' `exhibits`, `filings` ...): none, one,
+ * or several where the manifest gives one citation to several papers; then the answer is ambiguous.
+ */
+export function papersAt(record: CaseRecord, index: ReadonlyMap<string, Source>, key: string): readonly Source[] {
+  const several = record.contested.get(index)?.get(key);
+  if (several) return several;
+  const source = index.get(key);
+  return source ? [source] : [];
 }
