@@ -1,6 +1,6 @@
 import type { CaseRecord, PaperScope } from './record/caseRecord.ts';
 import type { ResolvedCitation } from './resolve/resolution.ts';
-import type { DraftSyntax } from './syntax/draftSyntax.ts';
+import type { DraftSyntax, Styles } from './syntax/draftSyntax.ts';
 
 /** What is known of the record when a draft is looked at. */
 export type RecordAnswer =
@@ -26,4 +26,19 @@ export interface Draft {
  */
 export function analyze(syntax: DraftSyntax, record: RecordAnswer, _path?: string): Draft {
   return { syntax, record, citations: [] };
+}
+
+/** What the parser has to know of a record: the heads of its house forms and the other names of its papers, as plain data. */
+export function stylesOf(record: CaseRecord): Styles {
+  return { revision: record.revision, heads: record.forms.map(({ head }) => head), names: [...record.names.keys()] };
+}
+
+/** What the record lends to the parser: house heads, other names of papers, names of other cases. Plain data. */
+export function stylesOf(record: CaseRecord): Styles {
+  return {
+    revision: record.revision,
+    heads: record.forms.map((form) => form.head),
+    names: [...new Set([...record.filings.keys(), ...record.namesAsWritten])],
+    caseNames: record.cases.flatMap((other) => [other.key, ...other.names]),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Citation } from './citation.ts';
+import type { Parenthesis } from './layout/parentheses.ts';
 
 /** House styles and the record's own names, as plain data: literal words, never a regular expression. */
 export interface Styles {
@@ -9,9 +10,11 @@ export interface Styles {
   readonly heads: readonly string[];
   /** Other names of papers of the record, as written: `Vo Decl. Ex. D`, `Hit List`, `Trial Tr.`. */
   readonly names: readonly string[];
+  /** Names of other cases whose dockets are ours too: `Farnsworth`. A name alone before a docket number counts only if it is here. */
+  readonly caseNames: readonly string[];
 }
 
-export const NO_STYLES: Styles = { revision: 0, heads: [], names: [] };
+export const NO_STYLES: Styles = { revision: 0, heads: [], names: [], caseNames: [] };
 
 /** A stretch of the draft that one party speaks. */
 export interface PartySection extends Span {
@@ -48,6 +51,8 @@ export interface Ignore {
 export interface DraftSyntax {
   readonly text: string;
   readonly citations: readonly Citation[];
+  /** Every pair of round brackets, in order of opening. */
+  readonly parentheses: readonly Parenthesis[];
   readonly sections: readonly PartySection[];
   readonly footnotes: readonly Footnote[];
   readonly shortForms: readonly ShortForm[];

@@ -1,6 +1,66 @@
+import { nameKey } from '../text/names.ts';
+import type { Citation } from './citation.ts';
 import type { DraftSyntax, Styles } from './draftSyntax.ts';
+import { draftDateOf } from './layout/draftDate.ts';
+import { footnotesOf } from './layout/footnotes.ts';
+import { frontMatterOf } from './layout/frontMatter.ts';
+import { ignoresOf } from './layout/ignores.ts';
+import { linesOf } from './layout/lines.ts';
+import { pageConventionOf } from './layout/pageConvention.ts';
+import { parenthesesOf } from './layout/parentheses.ts';
+import { isProse } from './layout/prose.ts';
+import { sectionsOf } from './layout/sections.ts';
+import { definitionsOf, isPlainName, shortFormsOf } from './layout/shortForms.ts';
+import { scan } from './scan.ts';
 
 /** Reads a draft. Pure, linear, never throws, whatever the text; all spans are UTF-16 offsets into `text` as it is. */
-export function parseDraft(text: string, _styles: Styles): DraftSyntax {
-  return { text, citations: [], sections: [], footnotes: [], shortForms: [], ignores: [], frontMatter: new Map() };
+export function parseDraft(text: string, styles: Styles): DraftSyntax {
+  const lines = linesOf(text);
+  const parentheses = parenthesesOf(text);
+  const frontMatter = frontMatterOf(text, lines);
+  const definitions = definitionsOf(text, parentheses);
+  const plainStyles = { ...styles, names: styles.names.filter(isPlainName) };
+  const plainNames = definitions.map((definition) => definition.words).filter(isPlainName);
+  const scanned = scan(text, plainStyles, plainNames).citations;
+  const marked = scanned.map((citation): Citation => (isProse(text, citation) ? { ...citation, prose: true } : citation));
+  const citations = withoutStrangers(text, marked, definitions, styles);
+  const date = draftDateOf(text, lines, frontMatter.values);
+  const convention = conventionOf(frontMatter.values) ?? pageConventionOf(text);
+  return {
+    text,
+    citations,
+    parentheses,
+    sections: sectionsOf(text, lines),
+    footnotes: footnotesOf(text, lines),
+    shortForms: shortFormsOf(text, definitions, citations),
+    ignores: ignoresOf(text, lines, frontMatter.end),
+    frontMatter: frontMatter.values,
+    ...(date ? { date } : {}),
+    ...(convention ? { pageConvention: convention } : {}),
+  };
+}
+
+/** A quoted name with a pin behind it is a citation only where the name was defined beside a citation, or the record lists it. */
+function withoutStrangers(
+  text: string,
+  citations: readonly Citation[],
+  definitions: Parameters<typeof shortFormsOf>[1],
+  styles: Styles,
+): readonly Citation[] {
+  if (!citations.some((citation) => citation.targets[0]?.kind === 'named')) return citations;
+  const others = citations.filter((citation) => citation.targets[0]?.kind !== 'named');
+  const known = new Set([
+    ...shortFormsOf(text, definitions, others).map((form) => nameKey(form.words)),
+    ...styles.names.map(nameKey),
+  ]);
+  return citations.filter((citation) => {
+    const target = citation.targets[0];
+    return target?.kind !== 'named' || known.has(nameKey(target.name));
+  });
+}
+
+/** Front matter `pins: ecf`. */
+function conventionOf(values: ReadonlyMap<string, string>): 'ecf' | 'printed' | 'pdf' | undefined {
+  const typed = values.get('pins')?.toLowerCase();
+  return typed === 'ecf' || typed === 'printed' || typed === 'pdf' ? typed : undefined;
 }

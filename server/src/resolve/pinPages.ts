@@ -1,0 +1,97 @@
+import type { DeclaredPages, Source } from '../record/caseRecord.ts';
+import type { Page, Pages } from '../record/pages.ts';
+import type { PinCite } from '../syntax/citation.ts';
+
+/** A way of counting a source's pages. */
+export type Numbering = 'printed' | 'ecf' | 'pdf' | 'pageId' | 'bates';
+
+/** Where a pin leads. */
+export interface PinPage {
+  readonly page?: Page;
+  readonly numbering?: Numbering;
+  /** Outside every numbering that the source has. */
+  readonly outOfRange: boolean;
+  /** Inside some numbering, but not the one that pins usually mean here. */
+  readonly outsideUsual?: boolean;
+}
+
+const NOTHING: PinPage = { outOfRange: false };
+
+/**
+ * The page that a pin means. What it means is decided by the document's own `pages.label`, else by `convention` (the
+ * draft's sentence, its front matter, the matter's `pins`), else printed number, stamp, index. It is out of range only when
+ * it is outside every numbering that the source has; a source without any page numbers answers nothing.
+ */
+export function pageOfPin(pin: PinCite, source: Source, pages: Pages, convention?: 'ecf' | 'printed' | 'pdf'): PinPage {
+  if (pin.open || pin.first === 'passim') return NOTHING;
+  if (pin.unit === 'pageId') return byPageId(pin, pages);
+  const label = pin.unit === 'line' ? (pin.first.split(':')[0] ?? '') : pin.first;
+  if (pin.unit !== 'page' && pin.unit !== 'line') return NOTHING;
+  if (!/^\d+$/.test(label)) return byBates(pin, pages);
+  const order = numberingsInOrder(source.pages, pages, convention);
+  if (order.length === 0) return NOTHING;
+  for (const [place, numbering] of order.entries()) {
+    const page = pages.pages.find((candidate) => numberOf(candidate, numbering, source.pages) === label);
+    if (page) return { page, numbering, outOfRange: false, ...(place > 0 ? { outsideUsual: true } : {}) };
+  }
+  return { outOfRange: !isBetween(Number(label), order, pages, source) };
+}
+
+/** The page number of `page` in one numbering, as a label. */
+export function numberOf(page: Page, numbering: Numbering, declared: DeclaredPages | undefined): string | undefined {
+  switch (numbering) {
+    case 'printed':
+      if (page.labels.printed !== undefined) return page.labels.printed;
+      return declared?.first !== undefined && declared.label !== 'ecf' ? String(declared.first + page.index - 1) : undefined;
+    case 'ecf':
+      return page.labels.ecf ? String(page.labels.ecf.page) : undefined;
+    case 'pdf':
+      return String(page.index);
+    case 'pageId':
+      return page.labels.pageId;
+    case 'bates':
+      return page.labels.bates?.[0];
+    default:
+      return undefined;
+  }
+}
+
+function numberingsInOrder(
+  declared: DeclaredPages | undefined,
+  pages: Pages,
+  convention: 'ecf' | 'printed' | 'pdf' | undefined,
+): readonly Numbering[] {
+  const has = (numbering: Numbering): boolean =>
+    numbering === 'pdf'
+      ? pages.pages.length > 1
+      : pages.pages.some((page) => numberOf(page, numbering, declared) !== undefined);
+  const first = declared?.label ?? convention;
+  const all: readonly Numbering[] = [...(first ? [first] : []), 'printed', 'ecf', 'pdf'];
+  return [...new Set(all)].filter(has);
+}
+
+/** A page that lacks a number of its own (a scan among text) may still be the one that is meant: between two that have one. */
+function isBetween(number: number, order: readonly Numbering[], pages: Pages, source: Source): boolean {
+  return order.some((numbering) => {
+    if (numbering === 'pdf') return false;
+    const numbers = pages.pages
+      .map((page) => Number(numberOf(page, numbering, source.pages) ?? Number.NaN))
+      .filter((value) => !Number.isNaN(value));
+    if (numbers.length === 0 || numbers.length === pages.pages.length) return false;
+    // Unnumbered pages stand before, between or behind the numbered ones: as many numbers may be theirs.
+    const missing = pages.pages.length - numbers.length;
+    return number >= Math.min(...numbers) - missing && number <= Math.max(...numbers) + missing;
+  });
+}
+
+function byPageId(pin: PinCite, pages: Pages): PinPage {
+  const known = pages.pages.filter((page) => page.labels.pageId !== undefined);
+  const page = known.find((candidate) => candidate.labels.pageId === pin.first);
+  if (page) return { page, numbering: 'pageId', outOfRange: false };
+  return { outOfRange: known.length > 0 && known.length === pages.pages.length };
+}
+
+function byBates(pin: PinCite, pages: Pages): PinPage {
+  const page = pages.pages.find((candidate) => candidate.labels.bates?.includes(pin.first));
+  return page ? { page, numbering: 'bates', outOfRange: false } : NOTHING;
+}

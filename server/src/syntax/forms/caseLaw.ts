@@ -1,0 +1,91 @@
+import type { Cursor } from '../../text/cursor.ts';
+import { caseNumberKey, tidy } from '../../text/names.ts';
+import type { Citation } from '../citation.ts';
+import { tokenBefore } from '../parts/lookBack.ts';
+import { readPins } from '../parts/pins.ts';
+import type { CitationForm } from './form.ts';
+
+/** Reporters, longest first where one begins another. Bounded: matched against a slice of thirty characters. */
+const REPORTER =
+  /^(?:U\. ?S\. Dist\. LEXIS|U\. ?S\. App\. LEXIS|WL|F\. ?Supp\. ?[23]d|F\. ?Supp\.|F\. ?App[’']x|F\. ?R\. ?D\.|F\. ?4th|F\. ?[23]d|F\.|Fed\. ?App[’']?x\.?|Fed\. ?Cl\.|U\. ?S\.|S\. ?Ct\.|L\. ?Ed\. ?2d|L\. ?Ed\.|B\. ?R\.|Cal\. ?App\. ?(?:[23]d|[45]th)|Cal\. ?Rptr\. ?(?:[23]d)?|Cal\. ?(?:[23]d|[45]th)|P\. ?[23]d|N\. ?E\. ?[23]d|N\. ?W\. ?2d|N\. ?Y\. ?S\. ?[23]d|N\. ?Y\. ?[23]d|A\. ?D\. ?[23]d|A\. ?[23]d|So\. ?[23]d|S\. ?W\. ?[23]d|S\. ?E\. ?2d|Misc\. ?[23]d)(?![A-Za-z0-9])/;
+
+/** Case law, only as far as *Id.* needs it: `652 F.3d 710, 715`, `2017 WL 5165487, at *1-2`. */
+export const caseLawForm: CitationForm = {
+  name: 'caseLaw',
+  triggers: ['wl', 'f', 'u', 'us', 's', 'fed', 'l', 'b', 'cal', 'p', 'n', 'a', 'so', 'misc', 'no'],
+  examples: ['2017 WL 5165487, at *1-2', '652 F.3d 710, 715', '652 F.3d at 715', '412 F. Supp. 3d 1048', '573 U.S. 208, 217'],
+  parse(cursor) {
+    const at = cursor.at;
+    if (cursor.text.charCodeAt(at) === 78 && cursor.text.startsWith('No.', at)) return readSlipOpinion(cursor);
+    // A reporter stands behind its volume: everything else is left at once.
+    const volume = tokenBefore(cursor.text, at, cursor.floor);
+    if (!volume || !/^\d{1,4}$/.test(volume.text)) return undefined;
+    const slice = cursor.text.slice(at, at + 30).replace(/[\s\u00A0]/g, ' ');
+    const reporter = REPORTER.exec(slice)?.[0];
+    cursor.steps += 8;
+    if (!reporter) return undefined;
+    cursor.at += reporter.length;
+    const end = cursor.at;
+    cursor.gap();
+    const page = cursor.digits(9);
+    if (!page) cursor.at = end;
+    const pins = readFurtherPages(cursor);
+    if (!page && pins.length === 0) return undefined;
+    const authority = tidy(cursor.text.slice(volume.start, end)) + (page ? ` ${page}` : '');
+    return authorityCitation('caseLaw', volume.start, end, cursor.at, authority, pins);
+  },
+};
+
+/** `, 715`, `, at *1-2`, ` at 715`: behind a first page a bare number is a pin. */
+function readFurtherPages(cursor: Cursor): Citation['targets'][number]['pins'] {
+  const from = cursor.at;
+  const comma = cursor.attempt(() => (cursor.take(',') && (cursor.gap() || true) ? true : undefined));
+  if (comma) {
+    const pins = readPins(cursor, { bare: true });
+    if (pins.length > 0) return pins;
+    cursor.at = from;
+  }
+  return readPins(cursor, { bare: false });
+}
+
+/** `Spider Labs, Ltd. v. Doe, No. 1:20-cv-05457-LAP (S.D.N.Y. ...)`: an opinion cited by its number. */
+function readSlipOpinion(cursor: Cursor): Citation | undefined {
+  const start = cursor.at;
+  cursor.take('No.');
+  cursor.gap();
+  const number = /^[\d:A-Za-z-]{6,28}/.exec(cursor.text.slice(cursor.at, cursor.at + 30))?.[0];
+  if (!number || !caseNumberKey(number)) return undefined;
+  const before = tokenBefore(cursor.text, start, cursor.floor);
+  if (!before?.text.endsWith(',')) return undefined;
+  cursor.at += number.length;
+  const end = cursor.at;
+  const pins = readPins(cursor, { bare: false });
+  const last = cursor.at;
+  cursor.gap();
+  cursor.take(',');
+  cursor.gap();
+  // `..., Dkt. No. 1`, `..., 2017 WL`: the number belongs to what follows it.
+  if (cursor.code !== 40 || !/^\((?:[A-Z]|\d{4}\))/.test(cursor.text.slice(cursor.at, cursor.at + 6))) return undefined;
+  // `(VC), Dkt.`: initials, not a court.
+  if (/^\([A-Z]{2,4}\)/.test(cursor.text.slice(cursor.at, cursor.at + 6))) return undefined;
+  cursor.at = last;
+  return authorityCitation('caseLaw', start, end, last, number, pins);
+}
+
+/** A citation to authority: seen so that *Id.* is right, not checked. */
+export function authorityCitation(
+  form: 'caseLaw' | 'statute' | 'rule',
+  start: number,
+  headEnd: number,
+  end: number,
+  authority: string,
+  pins: Citation['targets'][number]['pins'] = [],
+): Citation {
+  return {
+    form,
+    start,
+    end,
+    headSpan: { start, end: headEnd },
+    targets: [{ kind: 'authority', authority, start, end: pins[0] ? headEnd : end, pins }],
+  };
+}

@@ -1,0 +1,300 @@
+import { isDigit, isLetter, isUpper } from '../../text/characters.ts';
+import type { Cursor } from '../../text/cursor.ts';
+import { tidy } from '../../text/names.ts';
+import type { Citation, DiscoveryRequestTarget, RequestKind } from '../citation.ts';
+import { readBlank } from '../parts/blank.ts';
+import { endsListMember, endsPluralMember, expandRangeEnd, readRangeDash } from '../parts/boundary.ts';
+import { readNumberSign } from '../parts/docketNumber.ts';
+import { isPossessive, ownerBefore, tokenBefore } from '../parts/lookBack.ts';
+import { readParenthetical } from '../parts/parenthetical.ts';
+import { readPins } from '../parts/pins.ts';
+import type { CitationForm } from './form.ts';
+
+interface Head {
+  readonly request: RequestKind;
+  readonly plural: boolean;
+  /** A number sign stands in it; without one some heads are ordinary words. */
+  readonly signed: boolean;
+  readonly end: number;
+}
+
+/** Discovery requests: `RFPs 6-12 and 81`, `Interrogatory No. 5`, `Plaintiffs' First Set of RFPs, Nos. 6-12`. */
+export const discoveryRequestForm: CitationForm = {
+  name: 'discoveryRequest',
+  triggers: [
+    'rfp', 'rfps', 'rfa', 'rfas', 'interrogatory', 'interrogatories', 'rog', 'rogs', 'irog', 'irogs', 'request', 'requests', 'topic', 'topics', 'definition', 'definitions', 'instruction', 'instructions', 'subpoena',
+  ],
+  examples: [
+    'RFP 81',
+    'RFPs 118 and 119',
+    'RFPs 6-12 and 81',
+    'RFAs 3–6, 17, 20, 23, 34, 43, 45-89, 90-96',
+    'RFP Nos. 15-20; 25-34; and 38-41',
+    'RFP 5 and 29',
+    'Interrogatories Nos. 13, 14',
+    'Interrogatory No. 5(c)',
+    'Rogs 2, 4, 6 and 7',
+    'rog 1',
+    'Request for Production No. 12',
+    'RFP Nos. 16 (seeking logs), 24 (seeking notes) and 32',
+    'Plaintiffs’ RFPs 118 and 119',
+    'EarthLink First Document Requests No. 8',
+    'Topic 12',
+  ],
+  parse(cursor) {
+    const at = cursor.at;
+    const head = readHead(cursor);
+    if (!head) return undefined;
+    const front = readFront(cursor.text, at, cursor.floor, head);
+    const numbers = readNumbers(cursor, head);
+    if (numbers.length === 0) return undefined;
+    const pins = readPins(cursor, { bare: false });
+    const end = cursor.at;
+    const addressee = readAddressee(cursor);
+    cursor.at = end;
+    const targets = numbers.map((number, place): DiscoveryRequestTarget => ({
+      kind: 'discoveryRequest',
+      request: head.request,
+      ...number,
+      start: place === 0 ? front.start : number.start,
+      ...(front.owner ? { owner: front.owner } : {}),
+      ...(front.set ? { set: front.set } : {}),
+      ...(addressee ? { addressee } : {}),
+      pins: place === numbers.length - 1 ? pins : [],
+    }));
+    const open = targets.some((target) => target.open || target.pins.some((pin) => pin.open));
+    return {
+      form: 'discoveryRequest',
+      start: front.start,
+      end,
+      headSpan: { start: front.start, end: head.end },
+      targets,
+      ...(open ? { open: true } : {}),
+    } satisfies Citation;
+  },
+};
+
+function readHead(cursor: Cursor): Head | undefined {
+  return cursor.attempt(() => {
+    const typed = cursor.letters(16);
+    const word = typed.toLowerCase();
+    const plural = word.endsWith('s');
+    const request = kindOf(cursor, plural ? word.slice(0, -1) : word, typed);
+    if (!request) return undefined;
+    if (request.kind === 'RFP' || request.kind === 'RFA' || request.kind === 'Interrogatory') cursor.take('.');
+    const comma = readCommaBeforeSign(cursor);
+    const sign = readNumberSign(cursor);
+    if (!sign && (request.needsSign || comma)) return undefined;
+    const end = cursor.at;
+    cursor.gapAndEmphasis();
+    // `interrogatories (“rogs”) 1, 2`: the definition stands between head and number.
+    cursor.attempt(() => {
+      const inner = readParenthetical(cursor);
+      cursor.gap();
+      return inner !== undefined && inner.length < 40 && /["\u201C]/.test(inner) && isDigit(cursor.code) ? true : undefined;
+    });
+    return { request: request.kind, plural: plural || request.plural || sign === 'plural', signed: sign !== undefined, end };
+  });
+}
+
+/** `Requests for Production, Nos. 6-12`: the comma counts only with a number sign behind it. */
+function readCommaBeforeSign(cursor: Cursor): boolean {
+  return cursor.attempt(() => (cursor.take(',') && (cursor.gap() || true) && /^(?:no|#)/i.test(cursor.text.slice(cursor.at, cursor.at + 2)) ? true : undefined)) === true;
+}
+
+interface Kind {
+  readonly kind: RequestKind;
+  readonly needsSign: boolean;
+  readonly plural: boolean;
+}
+
+function kindOf(cursor: Cursor, singular: string, typed: string): Kind | undefined {
+  const capital = isUpper(typed.charCodeAt(0));
+  const plain = (kind: RequestKind, needsSign = false, plural = false): Kind => ({ kind, needsSign, plural });
+  switch (singular) {
+    case 'rfp':
+      return plain('RFP');
+    case 'rfa':
+      return plain('RFA');
+    case 'rog':
+    case 'irog':
+      return plain('Interrogatory');
+    case 'interrogatory':
+    case 'interrogatorie':
+      return plain('Interrogatory');
+    case 'request':
+      return readRequestKind(cursor, capital);
+    case 'topic':
+      return plain('Topic', !capital);
+    case 'definition':
+      return plain('Definition', !capital);
+    case 'instruction':
+      return plain('Instruction', !capital);
+    case 'subpoena':
+      return readSubpoena(cursor, capital);
+    default:
+      return undefined;
+  }
+}
+
+/** `Request for Production`, `Requests for Admission(s)`, `Request`. */
+function readRequestKind(cursor: Cursor, capital: boolean): Kind {
+  const what = cursor.attempt(() => {
+    cursor.gap();
+    if (!cursor.word('for')) return undefined;
+    cursor.gap();
+    if (cursor.oneOf(['production', 'productions'])) return readOfDocuments(cursor, 'RFP');
+    return cursor.oneOf(['admission', 'admissions']) ? ('RFA' as const) : undefined;
+  });
+  if (what) return { kind: what, needsSign: false, plural: false };
+  return { kind: 'Request', needsSign: !capital, plural: false };
+}
+
+function readOfDocuments(cursor: Cursor, kind: 'RFP'): 'RFP' {
+  cursor.attempt(() => {
+    cursor.gap();
+    if (!cursor.word('of')) return undefined;
+    cursor.gap();
+    return cursor.word('documents') ? true : undefined;
+  });
+  return kind;
+}
+
+function readSubpoena(cursor: Cursor, capital: boolean): Kind | undefined {
+  cursor.gap();
+  const word = cursor.oneOf(['requests', 'request']);
+  return word ? { kind: 'Subpoena Request', needsSign: !capital, plural: word === 'requests' } : undefined;
+}
+
+/** Whose requests, and of which set: the words before the head. */
+function readFront(text: string, at: number, floor: number, head: Head): { start: number; owner?: string; set?: string } {
+  let start = at;
+  // `First Document Requests`, `Second Set of RFPs`, `Third Requests`.
+  const named = setBefore(text, at, floor, head);
+  if (named) start = named.start;
+  const owner = ownerBefore(text, start, floor, named ? 'anyName' : 'rolesOnly');
+  if (!owner) return { start, ...(named ? { set: named.set } : {}) };
+  const possessive = isPossessive(text.slice(owner.start, owner.end));
+  // "Plaintiffs cite RFPs 6": a role without its possessive directly before the head owns it only when abbreviated.
+  if (!possessive && !named && !owner.name.endsWith('.')) return { start };
+  return { start: owner.start, owner: tidy(owner.name), ...(named ? { set: named.set } : {}) };
+}
+
+const ORDINALS = /^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d{1,2}(?:st|d|nd|rd|th))$/;
+
+function setBefore(text: string, at: number, floor: number, head: Head): { start: number; set: string } | undefined {
+  let token = tokenBefore(text, at, floor);
+  let isSetOf = false;
+  if (token?.text === 'Document' || token?.text === 'Discovery') token = tokenBefore(text, token.start, floor);
+  if (token?.text === 'of') {
+    const set = tokenBefore(text, token.start, floor);
+    if (set?.text !== 'Set') return undefined;
+    isSetOf = true;
+    token = tokenBefore(text, set.start, floor);
+  }
+  if (!token || !ORDINALS.test(token.text)) return undefined;
+  // "First RFP 6" is no named set unless the head is a plain word: `First Requests No. 8`.
+  const words = tidy(text.slice(token.start, at));
+  return { start: token.start, set: isSetOf ? `${token.text} Set` : head.request === 'Request' ? `${words} Requests` : token.text };
+}
+
+interface NumberRead {
+  readonly first: string;
+  readonly last: string;
+  readonly start: number;
+  readonly end: number;
+  readonly open?: 'blank';
+}
+
+function readNumbers(cursor: Cursor, head: Head): readonly NumberRead[] {
+  const first = readNumber(cursor, head.plural);
+  if (!first) return [];
+  // "Request 7 days before": without a number sign a plain word must not count a noun.
+  if (!head.signed && !first.open && !endsPluralMember(cursor)) return [];
+  const numbers = [first];
+  while (numbers.length < 2000) {
+    const next = cursor.attempt(() => readFurtherNumber(cursor, head));
+    if (!next) break;
+    numbers.push(next);
+  }
+  return numbers;
+}
+
+function readFurtherNumber(cursor: Cursor, head: Head): NumberRead | undefined {
+  // `16 (seeking ...), 24 (seeking ...) and 32`: a parenthetical may interrupt the list.
+  const plain = cursor.attempt(() => readAfterSeparator(cursor, head));
+  if (plain) return plain;
+  if (readParenthetical(cursor) === undefined) return undefined;
+  return readAfterSeparator(cursor, head);
+}
+
+function readAfterSeparator(cursor: Cursor, head: Head): NumberRead | undefined {
+  cursor.gap();
+  const semicolon = cursor.take(';');
+  const comma = semicolon || cursor.take(',');
+  cursor.gap();
+  const and = cursor.take('&') || cursor.word('and') || cursor.word('or');
+  if (!comma && !and) return undefined;
+  cursor.gap();
+  readNumberSign(cursor);
+  cursor.gap();
+  const number = readNumber(cursor, head.plural);
+  if (!number || number.open) return undefined;
+  const belongs = head.plural ? endsPluralMember(cursor) : endsListMember(cursor);
+  return belongs && !isYear(number) ? number : undefined;
+}
+
+/** "RFP 81, 2024 WL": a year is no request. */
+function isYear(number: NumberRead): boolean {
+  return /^(?:19|20)\d\d$/.test(number.first);
+}
+
+function readNumber(cursor: Cursor, plural: boolean): NumberRead | undefined {
+  return cursor.attempt(() => {
+    const start = cursor.at;
+    const blank = readBlank(cursor);
+    if (blank !== undefined) return { start, end: cursor.at, first: blank, last: blank, open: 'blank' };
+    const first = readLabel(cursor);
+    if (!first) return undefined;
+    const last = cursor.attempt(() => (readRangeDash(cursor) || readThrough(cursor, plural) ? readLabel(cursor) : undefined));
+    return { start, end: cursor.at, first, last: last ? expandRangeEnd(first, last) : first };
+  });
+}
+
+function readThrough(cursor: Cursor, plural: boolean): boolean {
+  return (
+    cursor.attempt(() => {
+      cursor.gap();
+      if (!cursor.word('through') && !cursor.word('thru') && !(plural && cursor.word('to'))) return undefined;
+      return cursor.gap() ? true : undefined;
+    }) === true
+  );
+}
+
+/** `81`, `5(a)`, `5a`; never a decimal, a share or a date. */
+function readLabel(cursor: Cursor): string | undefined {
+  return cursor.attempt(() => {
+    const from = cursor.at;
+    if (!cursor.digits(4)) return undefined;
+    if (isLetter(cursor.code) && !isLetter(cursor.peek(1)) && !isDigit(cursor.peek(1))) cursor.at++;
+    for (let depth = 0; depth < 3; depth++) {
+      const part = /^\([A-Za-z0-9]{1,4}\)/.exec(cursor.text.slice(cursor.at, cursor.at + 6));
+      if (!part) break;
+      cursor.at += part[0].length;
+    }
+    const code = cursor.code;
+    if (isLetter(code) || isDigit(code) || code === 37 || code === 47) return undefined;
+    if ((code === 46 || code === 58) && isDigit(cursor.peek(1))) return undefined;
+    return cursor.text.slice(from, cursor.at);
+  });
+}
+
+/** `RFP 6 to Kadrey`: to whom it was put; not part of the citation's span. */
+function readAddressee(cursor: Cursor): string | undefined {
+  cursor.gap();
+  if (!cursor.word('to')) return undefined;
+  cursor.gap();
+  if (cursor.word('the')) cursor.gap();
+  const name = /^[A-Z][\w\u2019'&-]*(?: [A-Z][\w\u2019'&-]*){0,3}/.exec(cursor.text.slice(cursor.at, cursor.at + 60))?.[0];
+  return name && name.length > 2 ? tidy(name) : undefined;
+}

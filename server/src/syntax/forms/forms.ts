@@ -1,0 +1,35 @@
+import { caseLawForm } from './caseLaw.ts';
+import { declarationForm } from './declaration.ts';
+import { depositionForm } from './deposition.ts';
+import { discoveryRequestForm } from './discoveryRequest.ts';
+import { docketEntryForm } from './docketEntry.ts';
+import { exhibitForm } from './exhibit.ts';
+import { filingForm } from './filing.ts';
+import type { CitationForm } from './form.ts';
+import { houseStyleForm } from './houseStyle.ts';
+import { idForm } from './id.ts';
+import { namedForm } from './named.ts';
+import { pageStampForm } from './pageStamp.ts';
+import { placeholderForm } from './placeholder.ts';
+import { ruleForm } from './rule.ts';
+import { statuteForm } from './statute.ts';
+import { transcriptForm } from './transcript.ts';
+
+/** Every way of writing a citation, in reading order: where two forms share a first word, the first that can read it does. */
+export const FORMS: readonly CitationForm[] = [
+  pageStampForm,
+  idForm,
+  docketEntryForm,
+  exhibitForm,
+  discoveryRequestForm,
+  declarationForm,
+  depositionForm,
+  transcriptForm,
+  filingForm,
+  houseStyleForm,
+  statuteForm,
+  ruleForm,
+  caseLawForm,
+  placeholderForm,
+  namedForm,
+];

@@ -1,0 +1,44 @@
+import { isDigit } from '../../text/characters.ts';
+import type { Cursor } from '../../text/cursor.ts';
+import { readExhibitLabels } from '../parts/exhibitLabel.ts';
+import { exhibitCitation } from './exhibit.ts';
+import type { CitationForm } from './form.ts';
+
+/** Party codes of trial exhibits that every court knows. */
+export const PARTY_CODES: readonly string[] = ['GX', 'PX', 'DX', 'PTX', 'DTX', 'JTX', 'JX'];
+
+/**
+ * Exhibits under a literal head: the codes of trial exhibits (`PX 12`, `DTX-101.4`, `GX 6.2`) and the house styles of the
+ * manifest (`Blue Binder Tab 3`). The head is the owner of the series.
+ */
+export const houseStyleForm: CitationForm = {
+  name: 'houseStyle',
+  triggers: PARTY_CODES.map((code) => code.toLowerCase()),
+  examples: ['GX 6.2', 'PX 12 at 3', 'DTX-101.4', 'PX12', 'JTX 4, 7'],
+  parse(cursor, context) {
+    const start = cursor.at;
+    const head = [...context.styles.heads, ...PARTY_CODES].find((candidate) => readLiteral(cursor, candidate));
+    if (!head) return undefined;
+    const headEnd = cursor.at;
+    if (cursor.code === 45) cursor.at++;
+    else cursor.gap();
+    // Trial exhibits are numbered; a house head may have letters, too.
+    if (!isDigit(cursor.code) && !context.styles.heads.includes(head)) return undefined;
+    const labels = readExhibitLabels(cursor, false);
+    if (labels.length === 0) return undefined;
+    return exhibitCitation(cursor, { start, headEnd, labels, owner: head });
+  },
+};
+
+/** Reads a literal head, its blanks standing for any gap. */
+function readLiteral(cursor: Cursor, head: string): boolean {
+  return (
+    cursor.attempt(() => {
+      for (const [place, word] of head.split(' ').entries()) {
+        if (place > 0 && !cursor.gap()) return undefined;
+        if (!cursor.take(word)) return undefined;
+      }
+      return true;
+    }) === true
+  );
+}

@@ -1,0 +1,53 @@
+import type { Cursor } from '../../text/cursor.ts';
+import { tidy } from '../../text/names.ts';
+import { nameStart, tokenBefore } from '../parts/lookBack.ts';
+import { authorityCitation } from './caseLaw.ts';
+import type { CitationForm } from './form.ts';
+
+/** Statutes and regulations, only as far as *Id.* needs them: `28 U.S.C. § 1782(a)`, `Cal. Civ. Proc. Code § 2031`. */
+export const statuteForm: CitationForm = {
+  name: 'statute',
+  triggers: ['u', 'c', 'usc', 'cfr', 'code', 'stat'],
+  examples: ['28 U.S.C. § 1782(a)', '17 U.S.C. §§ 107, 108', '29 C.F.R. § 1614.107', 'Cal. Civ. Proc. Code § 2031.310'],
+  parse(cursor) {
+    const at = cursor.at;
+    const slice = cursor.text.slice(at, at + 12);
+    const code = /^(?:U\.? ?S\.? ?C\.?(?: ?A\.)?|C\.? ?F\.? ?R\.?|Code|Stat\.)(?![A-Za-z])/.exec(slice)?.[0];
+    const before = code ? tokenBefore(cursor.text, at, cursor.floor) : undefined;
+    if (!code || !before) return undefined;
+    const numbered = /^\d{1,3}$/.test(before.text);
+    const named = /^(?:Code|Stat\.)$/.test(code);
+    if (named ? numbered : !numbered) return undefined;
+    cursor.at += code.length;
+    const end = readSections(cursor, named);
+    if (end === undefined) return undefined;
+    const start = named ? nameStart(cursor.text, before, cursor.floor, 5) : before.start;
+    return authorityCitation('statute', start, end, end, tidy(cursor.text.slice(start, end)));
+  },
+};
+
+/** Reads `§ 1782(a)`, `§§ 107, 108`, and after a title's code a bare section; answers where it ends. */
+function readSections(cursor: Cursor, needsSign: boolean): number | undefined {
+  cursor.gap();
+  let signs = 0;
+  while (cursor.code === 0xa7 && signs < 4) {
+    cursor.at++;
+    cursor.gap();
+    signs++;
+  }
+  if (signs === 0 && needsSign) return undefined;
+  if (!readSection(cursor)) return undefined;
+  while (cursor.attempt(() => (cursor.take(',') && cursor.gap() && signs > 1 && readSection(cursor) ? true : undefined))) {
+    cursor.steps++;
+  }
+  return cursor.at;
+}
+
+/** One section number with its subdivisions, at most forty characters: `1782(a)(1)`, `2031.310`, `1961-1968`. */
+export function readSection(cursor: Cursor): boolean {
+  const section = /^\d[\w.:\u2013-]{0,16}(?:\([A-Za-z0-9]{1,4}\)){0,6}/.exec(cursor.text.slice(cursor.at, cursor.at + 44))?.[0];
+  if (!section) return false;
+  cursor.at += section.replace(/[.:\u2013-]+$/, '').length;
+  cursor.steps += section.length;
+  return true;
+}

@@ -1,0 +1,84 @@
+import { isUpper } from '../../text/characters.ts';
+import { nameKey, tidy } from '../../text/names.ts';
+import type { Citation } from '../citation.ts';
+import { readAttached } from '../parts/attached.ts';
+import { dateBefore, readDateBehind } from '../parts/dateNear.ts';
+import { tokenBefore } from '../parts/lookBack.ts';
+import { personBefore } from '../parts/personBefore.ts';
+import { depositionCitation, readVolumeNumber } from './deposition.ts';
+import type { CitationForm } from './form.ts';
+
+/** Words that say which proceeding was taken down, folded with `nameKey`. */
+const PROCEEDINGS = new Set(
+  'trial hrg hearing arg argument oral conf conference cmc sentencing status prelim inj plea evidentiary markman sealed motion final pretrial bench jury mtd msj discovery court'.split(
+    ' ',
+  ),
+);
+
+/** Transcripts of hearings and trials: `Trial Tr. 108:9-108:13, Jan. 20, 2011`, `Jan. 17, 2025 Tr. at 101:24`. */
+export const transcriptForm: CitationForm = {
+  name: 'transcript',
+  triggers: ['tr', 'transcript'],
+  examples: [
+    'Tr. 339:1-2',
+    'Trial Tr. 108:9-108:13, Jan. 20, 2011',
+    'Jan. 17, 2025 Tr. at 101:24–102:13',
+    'July 18, 2023 Hr’g Tr. 32:11–13',
+    'Hr’g Tr. at 34:02-06; 45:02-05',
+  ],
+  parse(cursor) {
+    const at = cursor.at;
+    const typed = cursor.letters(10);
+    if (!isUpper(typed.charCodeAt(0))) return undefined;
+    const dotted = cursor.take('.');
+    if (!dotted && typed === 'Tr') return undefined;
+    const end = cursor.at;
+    const proceeding = proceedingBefore(cursor.text, at, cursor.floor);
+    const before = dateBefore(cursor.text, proceeding, cursor.floor);
+    const person = proceeding === at && !before ? personBefore(cursor.text, at, cursor.floor) : undefined;
+    const volume = readVolumeNumber(cursor);
+    const early = before?.iso ?? readDateBehind(cursor);
+    const attached = readAttached(cursor, true);
+    if (attached.pins.length === 0) return undefined;
+    // "Witt Tr. at 27:1-11": a deposition, though it says Tr.
+    if (person) {
+      const head = { start: person.start, end, deponent: person.words };
+      return depositionCitation(cursor, { ...head, ...(early ? { date: early } : {}), ...(volume ? { volume } : {}) }, attached);
+    }
+    const date = early ?? readDateBehind(cursor);
+    const start = before?.start ?? proceeding;
+    const open = attached.pins.some((pin) => pin.open);
+    return {
+      form: 'transcript',
+      start,
+      end: cursor.at,
+      headSpan: { start, end },
+      targets: [
+        {
+          kind: 'transcript',
+          transcript: tidy(cursor.text.slice(proceeding, end)),
+          ...(date ? { date } : {}),
+          ...(volume ? { volume } : {}),
+          ...(attached.docket ? { docket: attached.docket } : {}),
+          ...(attached.docketSpan ? { docketSpan: attached.docketSpan } : {}),
+          start,
+          end,
+          pins: attached.pins,
+        },
+      ],
+      ...(open ? { open: true } : {}),
+    } satisfies Citation;
+  },
+};
+
+/** Where the words that name the proceeding begin; `at` where there are none. */
+function proceedingBefore(text: string, at: number, floor: number): number {
+  let start = at;
+  for (let words = 0; words < 4; words++) {
+    const token = tokenBefore(text, start, floor);
+    if (!token || !PROCEEDINGS.has(nameKey(token.text)) || !isUpper(token.text.charCodeAt(0))) break;
+    start = token.start;
+  }
+  return start;
+}
+

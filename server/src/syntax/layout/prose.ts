@@ -1,0 +1,57 @@
+import { isBlank, isEmphasis, isLetter, isLineBreak, isQuote } from '../../text/characters.ts';
+import type { Citation } from '../citation.ts';
+
+const SIGNALS = new Set(
+  'see also cf accord eg e.g but compare with contra generally id citing quoting cited and'.split(' '),
+);
+
+/**
+ * True where a request, statute or rule is only mentioned in running prose (`RFP 118 seeks documents`, `under Rule 26`). It
+ * is then a citation for hover and look-up, and never the antecedent of an *Id.* A docket number is never prose ("In Dkt. 95
+ * the Court held"), and neither is anything with a pin of its own.
+ */
+export function isProse(text: string, citation: Citation): boolean {
+  if (citation.form !== 'discoveryRequest' && citation.form !== 'statute' && citation.form !== 'rule') return false;
+  const opens = opensCitation(text, citation.start);
+  // "Plaintiffs' RFPs 118 and 119 (already before the Court) cover": at the start of a sentence a bracket closes nothing.
+  return !(opens && closesCitation(text, citation.end, opens === 'announced'));
+}
+
+/** A bracket, a semicolon, a signal, the end of a sentence or the beginning of a paragraph stands before. */
+function opensCitation(text: string, start: number): 'announced' | 'sentence' | undefined {
+  let at = start;
+  let breaks = 0;
+  while (at > 0 && start - at < 30) {
+    const code = text.charCodeAt(at - 1);
+    if (isLineBreak(code)) breaks++;
+    else if (!isBlank(code) && !isEmphasis(code)) break;
+    at--;
+  }
+  if (at === 0 || breaks > 1) return 'sentence';
+  const before = text.charCodeAt(at - 1);
+  if (before === 40 || before === 91 || before === 59) return 'announced';
+  if (before === 46 || before === 63 || before === 33 || isQuote(before)) return 'sentence';
+  return isSignal(text, before === 44 ? at - 1 : at) ? 'announced' : undefined;
+}
+
+/** A signal ends at `end`: `See`, `see, e.g.,`. */
+function isSignal(text: string, end: number): boolean {
+  let from = end;
+  while (from > 0 && end - from < 12 && (isLetter(text.charCodeAt(from - 1)) || text.charCodeAt(from - 1) === 46)) from--;
+  return SIGNALS.has(text.slice(from, end).toLowerCase().replace(/\.$/, ''));
+}
+
+/** A period, semicolon or bracket stands behind, or a parenthetical opens. */
+function closesCitation(text: string, end: number, bracketCounts: boolean): boolean {
+  let at = end;
+  let breaks = 0;
+  while (at < text.length && at - end < 30) {
+    const code = text.charCodeAt(at);
+    if (isLineBreak(code)) breaks++;
+    else if (!isBlank(code) && !isEmphasis(code)) break;
+    at++;
+  }
+  if (at >= text.length || breaks > 1) return true;
+  const behind = text.charCodeAt(at);
+  return [46, 59, 41, 93].includes(behind) || (behind === 40 && bracketCounts);
+}

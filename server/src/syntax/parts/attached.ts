@@ -1,0 +1,79 @@
+import type { Cursor } from '../../text/cursor.ts';
+import type { Span } from '../../text/span.ts';
+import type { PinCite } from '../citation.ts';
+import { readDocketBehind } from './docketBehind.ts';
+import { type ExhibitLabel, readExhibitHead, readExhibitLabels } from './exhibitLabel.ts';
+import { readParenthetical, readPinsBehind } from './parenthetical.ts';
+
+/** What stands behind the name of a paper that can have pins, exhibits and a docket number: a declaration, a deposition. */
+export interface Attached {
+  readonly pins: readonly PinCite[];
+  readonly version?: 'sealed' | 'redacted';
+  readonly exhibits: readonly AttachedExhibit[];
+  readonly docket?: string;
+  readonly docketSpan?: Span;
+}
+
+export interface AttachedExhibit extends ExhibitLabel {
+  readonly pins: readonly PinCite[];
+}
+
+/**
+ * Reads `¶ 4, Ex. D at 3`, `¶¶ 4-6, Exs. D-F`, `(dkt. 41-2) ¶ 3`, `Ex. F, Dkt. 23-4`. Each pin belongs to what it follows; the
+ * cursor ends behind the last of it. `bare`: pages without "at" (depositions).
+ */
+export function readAttached(cursor: Cursor, bare: boolean): Attached {
+  skipDefinition(cursor);
+  const early = readDocketBehind(cursor, 1);
+  const own = early ? { pins: early.pins } : readPinsBehind(cursor, { bare });
+  const pins = [...own.pins];
+  const exhibits = readExhibitsBehind(cursor);
+  const docket = early ?? readDocketBehind(cursor, Math.max(1, exhibits.length));
+  const number = docket?.numbers[0];
+  const late = early ? [] : (docket?.pins ?? []);
+  const last = exhibits.at(-1);
+  if (last) exhibits[exhibits.length - 1] = { ...last, pins: [...last.pins, ...late] };
+  else pins.push(...late);
+  return {
+    pins,
+    exhibits,
+    ...(own.version ? { version: own.version } : {}),
+    ...(number ? { docket: number.docket, docketSpan: { start: number.start, end: number.end } } : {}),
+  };
+}
+
+/** `("Ravine Decl.")` in front of a docket number or pin: the definition stands inside the citation. */
+function skipDefinition(cursor: Cursor): void {
+  cursor.attempt(() => {
+    const inner = readParenthetical(cursor);
+    if (inner === undefined || inner.length > 60 || !/["\u201C]/.test(inner)) return undefined;
+    const from = cursor.at;
+    const follows =
+      readDocketBehind(cursor, 1) !== undefined || readPinsBehind(cursor, { bare: false }).pins.length > 0;
+    cursor.at = from;
+    return follows ? true : undefined;
+  });
+}
+
+function readExhibitsBehind(cursor: Cursor): AttachedExhibit[] {
+  const all: AttachedExhibit[] = [];
+  while (all.length < 500) {
+    const group = cursor.attempt(() => {
+      cursor.gapAndEmphasis();
+      const comma = cursor.take(',');
+      cursor.gap();
+      if (cursor.take('&') || cursor.word('and') || cursor.word('at')) cursor.gap();
+      else if (all.length > 0 && !comma) return undefined;
+      const head = readExhibitHead(cursor);
+      if (!head) return undefined;
+      const labels = readExhibitLabels(cursor, head.plural);
+      if (labels.length === 0) return undefined;
+      const { pins } = readPinsBehind(cursor, { bare: false });
+      const shared = labels.length > 1 ? pins.map((pin) => ({ ...pin, shared: true as const })) : pins;
+      return labels.map((label, place) => ({ ...label, start: place === 0 ? head.start : label.start, pins: shared }));
+    });
+    if (!group) break;
+    all.push(...group);
+  }
+  return all;
+}

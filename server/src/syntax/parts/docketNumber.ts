@@ -1,0 +1,203 @@
+import { isDash, isDigit, isLetter } from '../../text/characters.ts';
+import type { Cursor } from '../../text/cursor.ts';
+import type { Span } from '../../text/span.ts';
+import { readBlank } from './blank.ts';
+import { expandRangeEnd } from './boundary.ts';
+
+/** The head of a docket reference: `Dkt. Nos.`, `ECF`, `[D.I.`. */
+export interface DocketHead extends Span {
+  /** Several numbers may follow, and a hyphen may mean "to". */
+  readonly plural: boolean;
+}
+
+/** One number of a docket reference. */
+export interface DocketNumber extends Span {
+  readonly docket: string;
+  readonly last?: string;
+  readonly otherReading?: { readonly docket: string; readonly last?: string };
+  readonly open?: 'blank';
+}
+
+/** What a head's first word may be, lower case, and whether it needs "No." or "#" to be one. */
+const FIRST_WORDS: Readonly<Record<string, 'plain' | 'plural' | 'needsNumberSign'>> = {
+  dkt: 'plain',
+  dkts: 'plural',
+  docket: 'plain',
+  dockets: 'plural',
+  ecf: 'plain',
+  ecfs: 'plural',
+  doc: 'plain',
+  docs: 'plural',
+  nyscef: 'plain',
+  nysecf: 'plain',
+  document: 'plain',
+  documents: 'plural',
+  filing: 'needsNumberSign',
+};
+
+/** The trigger words of every docket head. */
+export const DOCKET_TRIGGERS: readonly string[] = [...Object.keys(FIRST_WORDS), 'd', 'de', 'di', 'cm', 'rec'];
+
+/**
+ * Reads a docket head up to its first number: `Dkt. No.`, `ECF Doc. #`, `CM/ECF No.`, `D.I.`, `DE`, `NYSCEF Doc. No.`,
+ * `Rec. Doc.`. Undefined where the words are no head, or no number or blank can follow.
+ */
+export function readDocketHead(cursor: Cursor): DocketHead | undefined {
+  return cursor.attempt(() => {
+    const start = cursor.at;
+    const plural = readFamily(cursor);
+    if (plural === undefined) return undefined;
+    const sign = readNumberSign(cursor);
+    if (!sign && plural.needsSign) return undefined;
+    const end = cursor.at;
+    cursor.gapAndEmphasis();
+    return { start, end, plural: plural.plural || sign === 'plural' };
+  });
+}
+
+interface Family {
+  readonly plural: boolean;
+  readonly needsSign: boolean;
+}
+
+function readFamily(cursor: Cursor): Family | undefined {
+  return readInitials(cursor) ?? readWords(cursor);
+}
+
+/** `D.I.`, `D.E.`, `DE`, `D. I.`. Never "De" or "Di", which are names. */
+function readInitials(cursor: Cursor): Family | undefined {
+  return cursor.attempt(() => {
+    if (!cursor.take('D')) return undefined;
+    const dotted = cursor.take('.');
+    if (dotted) cursor.gap();
+    if (!cursor.take('I') && !cursor.take('E')) return undefined;
+    const plural = !isLetter(cursor.code) ? false : cursor.take('s') || cursor.take('S');
+    if (isLetter(cursor.code)) return undefined;
+    if (dotted && !cursor.take('.')) return undefined;
+    return { plural, needsSign: false };
+  });
+}
+
+function readWords(cursor: Cursor): Family | undefined {
+  // "CM/ECF No. 12": the system's full name.
+  cursor.attempt(() => (cursor.word('cm') && cursor.take('/') ? true : undefined));
+  cursor.attempt(() => (cursor.word('rec') && cursor.take('.') && (cursor.gap() || true) ? true : undefined));
+  const from = cursor.at;
+  const typed = cursor.letters(12);
+  const kind = FIRST_WORDS[typed.toLowerCase()];
+  if (!kind) return undefined;
+  // "doc", "docket" and "filing" in small letters are ordinary words: they need their "no." (`dkt. 41-2` does not).
+  const isLowerCase = typed === typed.toLowerCase() && typed !== 'dkt' && typed !== 'dkts';
+  let plural = kind === 'plural';
+  let needsSign = kind === 'needsNumberSign' || isLowerCase;
+  // A plain word is only a docket number in capitals: `Document 45`, never "document 45".
+  if (/^documents?$/i.test(typed) && typed.charCodeAt(0) !== 68) return undefined;
+  cursor.take('.');
+  // `ECF Doc. #`, `NYSCEF Doc. No.`, `ECF Dkt.`, `Docket Entry No.`, `Docket Item`.
+  const second = readSecondWord(cursor);
+  if (second) {
+    plural ||= second === 'plural';
+    needsSign = isLowerCase;
+  }
+  return cursor.at > from ? { plural, needsSign } : undefined;
+}
+
+function readSecondWord(cursor: Cursor): 'plain' | 'plural' | undefined {
+  return cursor.attempt(() => {
+    if (cursor.code === 45) cursor.at++;
+    else cursor.gap();
+    const word = cursor.letters(8).toLowerCase();
+    if (!['doc', 'docs', 'dkt', 'dkts', 'ecf', 'entry', 'entries', 'document', 'docket', 'item', 'items'].includes(word)) {
+      return undefined;
+    }
+    cursor.take('.');
+    return word.endsWith('s') ? 'plural' : 'plain';
+  });
+}
+
+/** `No.`, `Nos.`, `no.`, `#`, `##`, `Number`. */
+export function readNumberSign(cursor: Cursor): 'plain' | 'plural' | undefined {
+  return cursor.attempt(() => {
+    cursor.gap();
+    if (cursor.take('#')) return cursor.take('#') || cursor.take('s') ? 'plural' : 'plain';
+    const word = cursor.letters(8).toLowerCase();
+    if (word === 'no' || word === 'number') return readDot(cursor, 'plain');
+    if (word === 'nos' || word === 'numbers') return readDot(cursor, 'plural');
+    return undefined;
+  });
+}
+
+function readDot(cursor: Cursor, answer: 'plain' | 'plural'): 'plain' | 'plural' {
+  cursor.take('.');
+  // "Doc. No. # 5", "Dkt. No.: 5".
+  cursor.attempt(() => ((cursor.gap() || true) && (cursor.take('#') || cursor.take(':')) ? true : undefined));
+  return answer;
+}
+
+/**
+ * Reads one docket number: `315`, `294-1`, `0315`, or a blank. Under a plural head `374-75` is a range; where it can also be
+ * an attachment, both readings are kept and the record decides. A case number (`23-cv-3417`), a date or a decimal is none.
+ */
+export function readDocketNumber(cursor: Cursor, plural: boolean): DocketNumber | undefined {
+  return cursor.attempt(() => {
+    const start = cursor.at;
+    const blank = readBlank(cursor);
+    if (blank !== undefined) return { start, end: cursor.at, docket: blank, open: 'blank' };
+    const first = cursor.digits(5);
+    if (!first) return undefined;
+    const second = readHyphenated(cursor);
+    if (!endsDocketNumber(cursor)) return undefined;
+    const span = { start, end: cursor.at };
+    if (!second) return { ...span, docket: first };
+    return { ...span, ...readingsOf(first, second, plural) };
+  });
+}
+
+/** `-1`, ` -1`, `- 1`: text from a PDF puts blanks round the hyphen. */
+function readHyphenated(cursor: Cursor): string | undefined {
+  return cursor.attempt(() => {
+    const from = cursor.at;
+    cursor.gap();
+    const spacedBefore = cursor.at > from;
+    if (!isDash(cursor.code)) return undefined;
+    cursor.at++;
+    const behind = cursor.at;
+    cursor.gap();
+    // " - " with blanks on both sides is punctuation: "Dkt. 12 - 3 pages".
+    if (spacedBefore && cursor.at > behind) return undefined;
+    const digits = cursor.digits(4);
+    return digits && endsDocketNumber(cursor) ? digits : undefined;
+  });
+}
+
+function endsDocketNumber(cursor: Cursor): boolean {
+  const code = cursor.code;
+  if (isDigit(code) || isLetter(code) || code === 37 || code === 47 || code === 95) return false;
+  if ((code === 46 || code === 58) && isDigit(cursor.peek(1))) return false;
+  // `23-cv-3417`: a case number. `23-4-` is damage, not a number.
+  return !(isDash(code) && (isLetter(cursor.peek(1)) || isDigit(cursor.peek(1))));
+}
+
+function readingsOf(first: string, second: string, plural: boolean): Omit<DocketNumber, 'start' | 'end' | 'open'> {
+  const attachment = `${first}-${second}`;
+  if (!plural) return { docket: attachment };
+  const last = expandRangeEnd(first, second);
+  if (Number(last) <= Number(first)) return { docket: attachment };
+  return { docket: first, last, otherReading: { docket: attachment } };
+}
+
+/**
+ * A list settles what one number alone leaves open: `Dkt. Nos. 94-12 and 94-13`, `Docket Nos. 4-5 and 4-6` share the number
+ * before the hyphen, so they are attachments. Answers the numbers with that reading.
+ */
+export function settleReadings(numbers: readonly DocketNumber[]): readonly DocketNumber[] {
+  const bases = new Map<string, number>();
+  for (const number of numbers) {
+    const base = number.docket.split('-')[0] ?? '';
+    bases.set(base, (bases.get(base) ?? 0) + 1);
+  }
+  return numbers.map((number) => {
+    if (!number.otherReading || (bases.get(number.docket) ?? 0) < 2) return number;
+    return { start: number.start, end: number.end, docket: number.otherReading.docket };
+  });
+}

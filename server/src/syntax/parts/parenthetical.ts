@@ -1,0 +1,64 @@
+import { isLineBreak } from '../../text/characters.ts';
+import type { Cursor } from '../../text/cursor.ts';
+import type { PinCite } from '../citation.ts';
+import { type PinOptions, readPins } from './pins.ts';
+
+/** How far a parenthetical between number and pin may run; keeps the look ahead bounded. */
+const LONGEST = 240;
+
+/** What stands between a number and its pin. */
+export interface PinsBehind {
+  readonly pins: readonly PinCite[];
+  readonly version?: 'sealed' | 'redacted';
+}
+
+/**
+ * Reads the pins behind a number, also behind one parenthetical: `Dkt. 41 (sealed) at 3`, `Ex. A (the "Agreement") ¶ 59`. A
+ * parenthetical is part of the citation only where a pin follows it; without one the cursor stays in front of it, and only
+ * what it says of the version is kept.
+ */
+export function readPinsBehind(cursor: Cursor, options: PinOptions): PinsBehind {
+  const direct = readPins(cursor, options);
+  if (direct.length > 0) return { pins: direct };
+  const from = cursor.at;
+  const inner = readParenthetical(cursor);
+  if (inner === undefined) return { pins: [] };
+  const version = versionOf(inner);
+  const pins = isAnotherCitation(inner) ? [] : readPins(cursor, { bare: false });
+  if (pins.length === 0) cursor.at = from;
+  return { pins, ...(version ? { version } : {}) };
+}
+
+/** Reads `( ... )` or `[ ... ]` in one paragraph, nested ones included; answers the words inside. */
+export function readParenthetical(cursor: Cursor): string | undefined {
+  return cursor.attempt(() => {
+    cursor.gap();
+    const open = cursor.code;
+    if (open !== 40 && open !== 91) return undefined;
+    const from = cursor.at + 1;
+    let depth = 0;
+    while (cursor.at - from < LONGEST) {
+      const code = cursor.code;
+      cursor.steps++;
+      if (code === -1 || (isLineBreak(code) && isLineBreak(cursor.peek(1)) && cursor.peek(1) !== 10)) return undefined;
+      if (code === 10 && cursor.peek(1) === 10) return undefined;
+      if (code === 40 || code === 91) depth++;
+      if (code === 41 || code === 93) depth--;
+      cursor.at++;
+      if (depth === 0) return cursor.text.slice(from, cursor.at - 1);
+    }
+    return undefined;
+  });
+}
+
+/** `(citing Ex. B at 4)`, `("the words quoted")`: what it holds is looked at for itself. */
+function isAnotherCitation(inner: string): boolean {
+  if (/^\s*(?:see|citing|quoting|cf\.|cited|quoted)\b/i.test(inner.slice(0, 20))) return true;
+  return /^\s*["\u201C]/.test(inner.slice(0, 8)) && inner.length > 60;
+}
+
+function versionOf(inner: string): 'sealed' | 'redacted' | undefined {
+  if (inner.length > 60) return undefined;
+  if (/\b(?:redacted|public)\b/i.test(inner)) return 'redacted';
+  return /\bseal(?:ed)?\b/i.test(inner) && !/\bunsealed\b/i.test(inner) ? 'sealed' : undefined;
+}

@@ -1,0 +1,99 @@
+import { isWordCharacter } from '../text/characters.ts';
+import { Cursor } from '../text/cursor.ts';
+import { nameKey } from '../text/names.ts';
+import type { Citation } from './citation.ts';
+import type { Styles } from './draftSyntax.ts';
+import type { CitationForm, FormContext } from './forms/form.ts';
+import { FORMS } from './forms/forms.ts';
+import { namedForm } from './forms/named.ts';
+import { houseStyleForm } from './forms/houseStyle.ts';
+
+/** What the one scan found, and how many steps it took (for the tests of growth). */
+export interface Scanned {
+  readonly citations: readonly Citation[];
+  readonly steps: number;
+}
+
+type Table = ReadonlyMap<string, readonly CitationForm[]>;
+
+const BUILT_IN: Table = tableOf(FORMS.flatMap((form) => form.triggers.map((trigger) => [trigger, form] as const)));
+const LONGEST_TRIGGER = 20;
+
+function tableOf(pairs: readonly (readonly [string, CitationForm])[]): Table {
+  const table = new Map<string, CitationForm[]>();
+  for (const [trigger, form] of pairs) table.set(trigger, [...(table.get(trigger) ?? []), form]);
+  return table;
+}
+
+/** The built-in triggers and the first words of house heads, names of the record and short forms of the draft. */
+function tableFor(styles: Styles, names: readonly string[]): Table {
+  if (styles.heads.length === 0 && names.length === 0) return BUILT_IN;
+  const firstWord = (words: string): string => /[a-z\u00C0-\u1FFF]+/i.exec(words)?.[0].toLowerCase() ?? '';
+  const table = new Map(BUILT_IN);
+  const add = (trigger: string, form: CitationForm): void => {
+    const forms = table.get(trigger) ?? [];
+    if (trigger && !forms.includes(form)) table.set(trigger, [...forms, form]);
+  };
+  for (const head of styles.heads) add(firstWord(head), houseStyleForm);
+  for (const name of names) add(firstWord(name), namedForm);
+  return table;
+}
+
+/**
+ * Reads a text once from front to back, stops at each word that can begin a citation and lets the forms read it. Answers
+ * citations in order and disjoint. `shortForms` are the names that the draft defines anywhere in it.
+ */
+export function scan(text: string, styles: Styles, shortForms: readonly string[]): Scanned {
+  const names = [...styles.names, ...shortForms];
+  const table = tableFor(styles, names);
+  const context: FormContext = {
+    styles,
+    caseNames: new Set(styles.caseNames.map(nameKey)),
+    shortForms: new Set(names.map(nameKey)),
+  };
+  const citations: Citation[] = [];
+  let floor = 0;
+  let steps = 0;
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    steps++;
+    if (!isTriggerStart(code)) {
+      at++;
+      continue;
+    }
+    const end = wordEnd(text, at);
+    steps += end - at;
+    const forms = end - at <= LONGEST_TRIGGER ? table.get(text.slice(at, end).toLowerCase()) : undefined;
+    let next = end;
+    for (const form of forms ?? []) {
+      const cursor = new Cursor(text, at, floor);
+      const read = form.parse(cursor, context);
+      steps += cursor.steps;
+      if (!read) continue;
+      if (!('skipTo' in read)) citations.push(read);
+      next = Math.max(end, 'skipTo' in read ? read.skipTo : read.end);
+      floor = next;
+      break;
+    }
+    at = next;
+  }
+  return { citations, steps };
+}
+
+/** ASCII letters and the opening bracket begin a trigger. */
+function isTriggerStart(code: number): boolean {
+  return (code >= 65 && code <= 91) || (code >= 97 && code <= 122);
+}
+
+/** Where the run of letters that starts at `at` ends; a bracket is a trigger of its own. */
+function wordEnd(text: string, at: number): number {
+  if (text.charCodeAt(at) === 91) return at + 1;
+  let end = at + 1;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (!((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code > 191 && isWordCharacter(code)))) break;
+    end++;
+  }
+  return end;
+}
