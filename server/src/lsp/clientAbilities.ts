@@ -1,0 +1,40 @@
+import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
+
+/** What a client can do, as far as it makes a difference here. */
+export interface ClientAbilities {
+  readonly markdownHover: boolean;
+  readonly linkSupport: boolean;
+  readonly declarationLinkSupport: boolean;
+  readonly relatedInformation: boolean;
+  readonly configuration: boolean;
+  readonly dynamicConfiguration: boolean;
+  readonly dynamicWatching: boolean;
+  readonly relativePatterns: boolean;
+  readonly workspaceFolders: boolean;
+  /** The client runs our opening command from a hover; it said so when it started the server. */
+  readonly trustsOpening: boolean;
+}
+
+/** Reads what a client said of itself. */
+export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+  const { textDocument, workspace } = capabilities;
+  const formats = textDocument?.hover?.contentFormat;
+  return {
+    // A client that names no format is an old one: it gets Markdown, as the protocol's default is.
+    markdownHover: !formats || formats.includes(MarkupKind.Markdown),
+    linkSupport: textDocument?.definition?.linkSupport === true,
+    declarationLinkSupport: textDocument?.declaration?.linkSupport === true,
+    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+    configuration: workspace?.configuration === true,
+    dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    dynamicWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    trustsOpening: trusts(initializationOptions),
+  };
+}
+
+function trusts(options: unknown): boolean {
+  if (typeof options !== 'object' || options === null || !('trustedCommands' in options)) return false;
+  return Array.isArray(options.trustedCommands) && options.trustedCommands.includes('briefcite.open');
+}

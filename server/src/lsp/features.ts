@@ -1,0 +1,71 @@
+import {
+  DeclarationRequest,
+  DefinitionRequest,
+  HoverRequest,
+  type Location,
+  type LocationLink,
+  type MarkupContent,
+  MarkupKind,
+} from 'vscode-languageserver';
+import { declaration } from '../features/declaration.ts';
+import { type Destination, definition } from '../features/definition.ts';
+import { type HoverOptions, hover } from '../features/hover.ts';
+import { rangeOf } from '../features/positions.ts';
+import type { DraftView, OpenPlace } from '../features/view.ts';
+import type { LineIndex } from '../text/lineIndex.ts';
+import { type Feature, feature } from './featureTable.ts';
+import type { Session } from './session.ts';
+
+/** Every feature of the protocol that is served. A new one is one file in `features/` and one line here. */
+export const FEATURES: readonly Feature[] = [
+  feature(HoverRequest.type, { hoverProvider: true }, async (session, { textDocument, position }) => {
+    const looked = await session.viewAt(textDocument.uri, position);
+    const answer = looked && hover(looked.view, looked.offset, hoverOptions(session));
+    if (!answer) return null;
+    const kind = session.abilities.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
+    const contents: MarkupContent = { kind, value: answer.words };
+    return { contents, range: rangeOf(looked.lines, answer.span) };
+  }),
+  feature(DefinitionRequest.type, { definitionProvider: true }, async (session, { textDocument, position }) => {
+    const looked = await session.viewAt(textDocument.uri, position);
+    return looked
+      ? answerOf(looked.lines, definition(looked.view, looked.offset), session.abilities.linkSupport)
+      : null;
+  }),
+  feature(DeclarationRequest.type, { declarationProvider: true }, async (session, { textDocument, position }) => {
+    const looked = await session.viewAt(textDocument.uri, position);
+    const links = session.abilities.declarationLinkSupport;
+    return looked ? answerOf(looked.lines, declaration(looked.view, looked.offset), links) : null;
+  }),
+];
+
+/** A draft as a feature looks at it, and the offset it is asked about. */
+export interface Looked {
+  readonly view: DraftView;
+  readonly offset: number;
+  readonly lines: LineIndex;
+}
+
+function hoverOptions(session: Session): HoverOptions {
+  return { markdown: session.abilities.markdownHover, address: (place) => addressOf(session, place) };
+}
+
+/** Of commands only our own is ever written, and its argument is an id; another client gets the plain address of the file. */
+function addressOf(session: Session, place: OpenPlace): string {
+  if (!session.abilities.trustsOpening) {
+    const { line } = place.range.start;
+    return line > 0 ? `${place.uri}#L${line + 1}` : place.uri;
+  }
+  return `command:briefcite.open?${encodeURIComponent(JSON.stringify([session.ids.idOf(place)]))}`;
+}
+
+function answerOf(lines: LineIndex, to: Destination | undefined, links: boolean): Location[] | LocationLink[] | null {
+  if (!to) return null;
+  if (!links) return to.places.map(({ uri, range }) => ({ uri, range }));
+  return to.places.map(({ uri, range }) => ({
+    originSelectionRange: rangeOf(lines, to.origin),
+    targetUri: uri,
+    targetRange: range,
+    targetSelectionRange: range,
+  }));
+}

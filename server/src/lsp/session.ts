@@ -1,0 +1,227 @@
+import { type Connection, type Position, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Draft, RecordAnswer } from '../draft.ts';
+import { citedAt } from '../features/citedAt.ts';
+import { offsetOf, rangeOf } from '../features/positions.ts';
+import type { DraftView, Places } from '../features/view.ts';
+import { isManifestName } from '../files/findManifest.ts';
+import { folderOf, pathBelow, pathOfUri } from '../files/paths.ts';
+import type { Source } from '../record/caseRecord.ts';
+import type { PagesLookup } from '../record/pages.ts';
+import type { LineIndex } from '../text/lineIndex.ts';
+import type { ClientAbilities } from './clientAbilities.ts';
+import { DraftLayers, type Layers } from './draftLayers.ts';
+import { guarded, type Log } from './guard.ts';
+import { Matters } from './matters.ts';
+import { OpenIds } from './openIds.ts';
+import { diagnosticOf, Publisher } from './publish.ts';
+import { Watching } from './watching.ts';
+import { Workspace } from './workspace.ts';
+
+/** A document that may be a draft, and the matter that answers it. */
+interface OpenDraft {
+  readonly uri: string;
+  readonly layers: DraftLayers;
+  matter?: ReturnType<Matters['at']> | undefined;
+  /** The arrangement of manifests under which `matter` was found. */
+  locatedUnder?: number;
+}
+
+/** A draft as a feature looks at it, and the offset that it is asked about. */
+export interface Looked {
+  readonly view: DraftView;
+  readonly offset: number;
+  readonly lines: LineIndex;
+}
+
+/** Nothing keeps a person's keystroke waiting, and this long after the first one the findings follow. */
+const DEBOUNCE_MILLISECONDS = 120;
+
+const NO_RECORD: RecordAnswer = { state: 'none' };
+const NO_PAGES: PagesLookup = () => undefined;
+
+/** One connection's life: the open documents, the matters they belong to, and what was last said of them. */
+export class Session {
+  readonly abilities: ClientAbilities;
+  readonly log: Log;
+  readonly ids = new OpenIds();
+  readonly workspace: Workspace;
+  readonly matters: Matters;
+  readonly documents = new TextDocuments(TextDocument);
+  readonly #drafts = new Map<string, OpenDraft>();
+  readonly #publisher: Publisher;
+  readonly #watching: Watching;
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Settings have to be known before a manifest is looked for. */
+  settled: Promise<void> = Promise.resolve();
+
+  constructor(connection: Connection, abilities: ClientAbilities) {
+    this.abilities = abilities;
+    this.log = (line) => connection.console.info(line);
+    this.workspace = new Workspace(() => this.documents.all());
+    this.#publisher = new Publisher((params) => void connection.sendDiagnostics(params).catch(() => undefined));
+    this.#watching = new Watching(connection, {
+      dynamic: abilities.dynamicWatching,
+      relative: abilities.relativePatterns,
+    });
+    this.matters = new Matters(this.workspace, this.log, () => this.refreshSoon());
+  }
+
+  /** A document was opened or changed. */
+  changed(document: TextDocument, isNew: boolean): void {
+    const path = pathOfUri(document.uri);
+    if (isDraftLanguage(document) && !(path !== undefined && isManifestName(path))) {
+      if (!this.#drafts.has(document.uri))
+        this.#drafts.set(document.uri, { uri: document.uri, layers: new DraftLayers() });
+      this.#later(document.uri, isNew ? 0 : DEBOUNCE_MILLISECONDS, () => void this.#refresh(document.uri));
+    }
+    if (path === undefined) return;
+    if (isNew && isManifestName(path)) this.matters.rearrange();
+    if (isManifestName(path) || this.matters.concerning(path).length > 0) {
+      this.#later(path, isNew ? 0 : DEBOUNCE_MILLISECONDS, () => void this.manifestChanged(path));
+    }
+  }
+
+  /** A document was closed: its unsaved edits no longer count. */
+  closed({ uri }: TextDocument): void {
+    this.#drafts.delete(uri);
+    this.#publisher.clear(uri);
+    const path = pathOfUri(uri);
+    if (path === undefined) return;
+    if (isManifestName(path)) this.matters.rearrange();
+    this.#later(path, 0, () => void this.manifestChanged(path));
+  }
+
+  /** A manifest changed, in an editor or on the disk: it is read again, and every draft looked at anew. */
+  async manifestChanged(path: string): Promise<void> {
+    await this.settled;
+    if (isManifestName(path) && this.workspace.openDocument(path)) this.matters.at(path);
+    await this.matters.reload(path);
+    this.refreshSoon();
+  }
+
+  /** Everything is looked at anew, shortly: pages arrived, settings changed, a manifest came or went. */
+  refreshSoon(): void {
+    for (const uri of this.#drafts.keys()) this.#later(uri, 0, () => void this.#refresh(uri));
+    this.#later('manifests', 0, () => this.#reportManifests());
+  }
+
+  /** A draft as it is now, with the pages that the citation at a position needs. Undefined where it moved on meanwhile. */
+  async viewAt(uri: string, position: Position): Promise<Looked | undefined> {
+    const draft = this.#drafts.get(uri);
+    const version = this.documents.get(uri)?.version;
+    if (!draft || version === undefined) return undefined;
+    await this.#locate(draft);
+    const before = this.#layersOf(draft);
+    if (!before || before.version !== version) return undefined;
+    const offset = offsetOf(before.lines, before.draft.syntax.text, position);
+    const cited = citedAt(before.draft, offset);
+    if (cited) await draft.matter?.shelf.want(cited.resolved.targets.flatMap(sourcesOf));
+    const now = this.#layersOf(draft);
+    if (!now || now.version !== version) return undefined;
+    return { view: this.#viewOf(draft, now), offset, lines: now.lines };
+  }
+
+  /** Finds the matter of a draft: again whenever the arrangement of manifests changed, also while it is looked for. */
+  async #locate(draft: OpenDraft): Promise<void> {
+    await this.settled;
+    for (;;) {
+      const arrangement = this.matters.arrangement;
+      if (draft.locatedUnder !== arrangement) {
+        const path = pathOfUri(draft.uri);
+        const matter = path === undefined ? undefined : await this.matters.find(path);
+        if (arrangement !== this.matters.arrangement) continue;
+        draft.matter = matter;
+        draft.locatedUnder = arrangement;
+      }
+      await draft.matter?.ready();
+      if (arrangement === this.matters.arrangement) return;
+    }
+  }
+
+  async #refresh(uri: string): Promise<void> {
+    const draft = this.#drafts.get(uri);
+    if (!draft) return;
+    await this.#locate(draft);
+    // From here on nothing waits: what is published belongs to the version that it is published with.
+    if (this.#drafts.get(uri) !== draft) return;
+    const layers = this.#layersOf(draft);
+    if (!layers) return this.#publisher.clear(uri);
+    const related = this.abilities.relatedInformation;
+    this.#publisher.publish(
+      uri,
+      layers.version,
+      layers.findings.map((finding) => diagnosticOf(uri, layers.lines, finding, related)),
+    );
+    this.#later('manifests', 0, () => this.#reportManifests());
+    void draft.matter?.shelf.want(layers.draft.citations.flatMap(({ targets }) => targets.flatMap(sourcesOf)));
+  }
+
+  /** The layers of a draft as it is now; undefined for a document that is none of ours. */
+  #layersOf({ uri, matter, layers }: OpenDraft): Layers | undefined {
+    const document = this.documents.get(uri);
+    const path = pathOfUri(uri);
+    if (!document || !(isBrief(document) || matter)) return undefined;
+    // An exhibit that a person opened to read it lies below the manifest too.
+    if (path !== undefined && matter?.shelf.holds(path)) return undefined;
+    const below = matter && path !== undefined ? pathBelow(folderOf(matter.path), path) : undefined;
+    const inputs = {
+      answer: matter?.answer ?? NO_RECORD,
+      path: below,
+      pages: matter?.shelf.lookup ?? NO_PAGES,
+      pagesRevision: matter?.shelf.revision ?? 0,
+      rules: this.workspace.settingsOf(path).rules,
+    };
+    return guarded('draft', this.log, undefined, () => layers.update(document, inputs));
+  }
+
+  #viewOf({ matter }: OpenDraft, { draft, findings }: Layers): DraftView {
+    const places: Places = {
+      fileUri: (source) => {
+        const path = matter?.shelf.pathOf(source);
+        return path === undefined ? undefined : this.workspace.uriOf(path);
+      },
+      entry: ({ manifest, span }) => {
+        const lines = matter?.linesOfRecord(manifest);
+        return lines && { uri: this.workspace.uriOf(manifest), range: rangeOf(lines, span) };
+      },
+    };
+    return { draft, findings, pages: matter?.shelf.lookup ?? NO_PAGES, places };
+  }
+
+  #reportManifests(): void {
+    const drafts = [...this.#drafts.values()];
+    const used = new Set(drafts.map(({ matter }) => matter).filter((matter) => matter !== undefined));
+    const draftsOf = (matter: ReturnType<Matters['at']>): readonly Draft[] =>
+      drafts.filter((draft) => draft.matter === matter).flatMap((draft) => this.#layersOf(draft)?.draft ?? []);
+    this.matters.report(used, draftsOf, this.#publisher, this.abilities.relatedInformation);
+    void this.#watching.watch(this.matters.folders());
+  }
+
+  /** Does a thing after a while, once however often it is asked for until then. */
+  #later(key: string, milliseconds: number, work: () => void): void {
+    const known = this.#timers.get(key);
+    if (known !== undefined) {
+      if (milliseconds > 0) return;
+      clearTimeout(known);
+    }
+    const timer = setTimeout(() => {
+      this.#timers.delete(key);
+      guarded('refresh', this.log, undefined, work);
+    }, milliseconds);
+    this.#timers.set(key, timer);
+  }
+}
+
+function sourcesOf({ source, sources }: { source?: Source; sources?: readonly Source[] }): readonly Source[] {
+  const all = sources ?? (source ? [source] : []);
+  return all.flatMap((one) => (one.excerptOf ? [one, one.excerptOf] : [one]));
+}
+
+function isBrief({ languageId, uri }: TextDocument): boolean {
+  return languageId === 'legal-brief' || /\.brief(?:\.txt)?$/i.test(uri);
+}
+
+function isDraftLanguage(document: TextDocument): boolean {
+  return isBrief(document) || document.languageId === 'markdown' || document.languageId === 'plaintext';
+}
