@@ -28,11 +28,6 @@ export function analyze(syntax: DraftSyntax, record: RecordAnswer, _path?: strin
   return { syntax, record, citations: [] };
 }
 
-/** What the parser has to know of a record: the heads of its house forms and the other names of its papers, as plain data. */
-export function stylesOf(record: CaseRecord): Styles {
-  return { revision: record.revision, heads: record.forms.map(({ head }) => head), names: [...record.names.keys()] };
-}
-
 /** What the record lends to the parser: house heads, other names of papers, names of other cases. Plain data. */
 export function stylesOf(record: CaseRecord): Styles {
   return {
