@@ -11,7 +11,7 @@ import { declaration } from '../features/declaration.ts';
 import { type Destination, definition } from '../features/definition.ts';
 import { type HoverOptions, hover } from '../features/hover.ts';
 import { rangeOf } from '../features/positions.ts';
-import type { DraftView, OpenPlace } from '../features/view.ts';
+import type { OpenPlace } from '../features/view.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import { type Feature, feature } from './featureTable.ts';
 import type { Session } from './session.ts';
@@ -38,13 +38,6 @@ export const FEATURES: readonly Feature[] = [
     return looked ? answerOf(looked.lines, declaration(looked.view, looked.offset), links) : null;
   }),
 ];
-
-/** A draft as a feature looks at it, and the offset it is asked about. */
-export interface Looked {
-  readonly view: DraftView;
-  readonly offset: number;
-  readonly lines: LineIndex;
-}
 
 function hoverOptions(session: Session): HoverOptions {
   return { markdown: session.abilities.markdownHover, address: (place) => addressOf(session, place) };

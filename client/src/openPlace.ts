@@ -1,0 +1,28 @@
+import { commands, type Disposable, Range, Uri, window, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { OpenMethod, OpenParams, OpenResult } from '../../server/src/lsp/messages.ts';
+
+const METHOD: OpenMethod = 'briefcite/open';
+
+/** The command behind a hover's links: asks the server what the id stands for, and opens that. */
+export function registerOpenCommand(command: string, client: LanguageClient): Disposable {
+  return commands.registerCommand(command, async (id: unknown) => {
+    if (typeof id !== 'string') return;
+    const params: OpenParams = { id };
+    const place = await client.sendRequest<OpenResult | null>(METHOD, params);
+    if (place) await show(Uri.parse(place.uri, true), place.range);
+    else void window.showInformationMessage('That link has grown old. Hover over the citation again.');
+  });
+}
+
+async function show(uri: Uri, { start, end }: OpenResult['range']): Promise<void> {
+  try {
+    const document = await workspace.openTextDocument(uri);
+    await window.showTextDocument(document, {
+      selection: new Range(start.line, start.character, end.line, end.character),
+    });
+  } catch {
+    // A PDF or a picture is no text: VS Code has, or asks for, what shows it.
+    await commands.executeCommand('vscode.open', uri);
+  }
+}
