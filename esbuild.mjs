@@ -68,12 +68,19 @@ const jobs = bundles
   .filter(({ entry }) => existsSync(join(root, entry)))
   .map(({ entry, ...rest }) => ({ ...common, ...rest, entryPoints: [entry], plugins }));
 
+/** esbuild has already said on the screen what is wrong. */
+async function buildAll() {
+  const results = await Promise.allSettled(jobs.map((job) => build(job)));
+  if (results.some(({ status }) => status === 'rejected')) process.exit(1);
+  return results.map(({ value }) => value.metafile);
+}
+
 if (watch) {
   for (const job of jobs) await (await context(job)).watch();
   console.log('watching');
 } else {
   await mkdir(join(root, 'dist'), { recursive: true });
-  const metafiles = (await Promise.all(jobs.map((job) => build(job)))).map(({ metafile }) => metafile);
+  const metafiles = await buildAll();
   await writeNotices(metafiles);
   if (meta) await writeFile(join(root, 'dist/meta.json'), JSON.stringify(metafiles, undefined, 1));
 }
