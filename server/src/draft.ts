@@ -1,5 +1,6 @@
 import type { CaseRecord, PaperScope } from './record/caseRecord.ts';
 import type { ResolvedCitation } from './resolve/resolution.ts';
+import { resolveDraft } from './resolve/resolveDraft.ts';
 import type { DraftSyntax, Styles } from './syntax/draftSyntax.ts';
 
 /** What is known of the record when a draft is looked at. */
@@ -24,8 +25,11 @@ export interface Draft {
  * The engine's front door: answers every citation of a parsed draft from the record. Pure, synchronous, never throws.
  * `path` is the draft's path relative to the manifest's folder, with `/`; it finds the draft's own series in `papers`.
  */
-export function analyze(syntax: DraftSyntax, record: RecordAnswer, _path?: string): Draft {
-  return { syntax, record, citations: [] };
+export function analyze(syntax: DraftSyntax, record: RecordAnswer, path?: string): Draft {
+  const known = record.state === 'available' ? record.record : undefined;
+  const scope = known && path !== undefined ? known.papers.find((paper) => paper.path === path) : undefined;
+  const citations = resolveDraft(syntax, known && { record: known, scope });
+  return { syntax, record, citations, ...(scope ? { scope } : {}) };
 }
 
 /** What the record lends to the parser: house heads, other names of papers, names of other cases. Plain data. */
@@ -33,7 +37,7 @@ export function stylesOf(record: CaseRecord): Styles {
   return {
     revision: record.revision,
     heads: record.forms.map((form) => form.head),
-    names: [...new Set([...record.filings.keys(), ...record.namesAsWritten])],
+    names: [...new Set([...record.filings.keys(), ...record.names.keys()])],
     caseNames: record.cases.flatMap((other) => [other.key, ...other.names]),
   };
 }

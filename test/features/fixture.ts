@@ -103,7 +103,6 @@ function recordOf(more: Partial<CaseRecord>): CaseRecord {
     bates: [],
     papers: [],
     names: new Map(),
-    namesAsWritten: [],
     forms: [],
     sealedTerms: [],
     sources: [],

@@ -272,8 +272,6 @@ export interface CaseRecord {
   readonly papers: readonly PaperScope[];
   /** Other names of a paper (`as`), folded with `nameKey`; two papers of one name are both listed. */
   readonly names: ReadonlyMap<string, readonly Source[]>;
-  /** The keys of `names` as the manifest writes them, for the parser. */
-  readonly namesAsWritten: readonly string[];
   readonly forms: readonly HouseForm[];
   readonly sealedTerms: readonly string[];
   /** Every source once, in the order of the manifest. */

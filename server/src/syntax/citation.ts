@@ -75,6 +75,8 @@ export interface ExhibitTarget extends TargetCommon {
   readonly last?: string;
   /** Without the possessive: `Plaintiffs`, `Defs.`, `Meta`, `PX`. */
   readonly owner?: string;
+  /** Another paper that it is attached to: `Exhibit A to Plaintiff's Complaint`. */
+  readonly of?: string;
   /** The docket number that the exhibit is filed as (`Ex. 4, Dkt. 23-4`). */
   readonly docket?: string;
   readonly docketSpan?: Span;

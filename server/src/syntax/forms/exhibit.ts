@@ -98,10 +98,10 @@ function toTarget(label: ExhibitLabel, place: number, behind: Behind): ExhibitTa
       ...common,
     };
   }
-  const owner = container?.kind === 'otherPaper' ? container.name : behind.owner;
   return {
     kind: 'exhibit',
-    ...(owner ? { owner } : {}),
+    ...(behind.owner ? { owner: behind.owner } : {}),
+    ...(container?.kind === 'otherPaper' ? { of: container.name } : {}),
     ...(label.otherReading ? { otherReading: label.otherReading } : {}),
     ...common,
   };

@@ -1,0 +1,92 @@
+import type { CaseRecord, PaperScope, Party, Source } from '../record/caseRecord.ts';
+import type { DraftSyntax } from '../syntax/draftSyntax.ts';
+import { ownerKey } from '../text/names.ts';
+import type { TargetResolution } from './resolution.ts';
+
+/** What a resolver answers for one target. */
+export type Answer = Omit<TargetResolution, 'target' | 'pins'>;
+
+/** What every resolver may look at. */
+export interface ResolveContext {
+  readonly syntax: DraftSyntax;
+  readonly record: CaseRecord;
+  /** What `papers` says of this draft. */
+  readonly scope: PaperScope | undefined;
+  /** The party in whose section `offset` stands (a footnote stands where its mark is). */
+  partyAt(offset: number): Party | undefined;
+  /** The answer of another citation of the draft, for a short form defined beside it. */
+  answerOf(citation: number): readonly Answer[];
+}
+
+export function resolved(source: Source): Answer {
+  return { status: 'resolved', source };
+}
+
+export const OUTSIDE: Answer = { status: 'outside-record' };
+
+export function missing(closed: boolean, miss: Answer['miss'] = { kind: 'notListed' }): Answer {
+  return { status: 'unresolved', ...(closed ? { closed: true as const } : {}), ...(miss ? { miss } : {}) };
+}
+
+/** One paper is resolved, several are ambiguous, none is missing. The same paper found twice counts once. */
+export function fromCandidates(candidates: readonly Source[], closed: boolean, miss?: Answer['miss']): Answer {
+  const distinct = [...new Set(candidates)];
+  const [first] = distinct;
+  if (!first) return missing(closed, miss);
+  return distinct.length === 1 ? resolved(first) : { status: 'ambiguous', candidates: distinct };
+}
+
+/** A range: resolved only when every member is; then the first is the source and all are listed. */
+export function fromRange(answers: readonly Answer[]): Answer {
+  const sources = [...new Set(answers.flatMap((answer) => (answer.source ? [answer.source] : [])))];
+  const miss = answers.find((answer) => answer.status === 'unresolved');
+  if (miss) return { ...miss, ...(sources.length > 0 ? { sources } : {}) };
+  const doubtful = answers.find((answer) => answer.status !== 'resolved');
+  if (doubtful) return doubtful;
+  const [first] = sources;
+  if (!first) return missing(false);
+  return sources.length > 1 ? { status: 'resolved', source: first, sources } : resolved(first);
+}
+
+/**
+ * Two readings of one citation: the one that the record has answers; where it has both and they are different papers, the
+ * citation is ambiguous; where it has neither, the first reading is the one that is missing.
+ */
+export function fromReadings(first: Answer, second: Answer | undefined): Answer {
+  if (!second || second.status === 'unresolved') return first;
+  if (first.status === 'unresolved') return second;
+  if (first.source && second.source && first.source !== second.source) {
+    return { status: 'ambiguous', candidates: [...new Set([...(first.sources ?? [first.source]), ...(second.sources ?? [second.source])])] };
+  }
+  return first;
+}
+
+/** The party that an owner's words name: the whole, or its last words ("Defendant Meta" is Meta). */
+export function partyNamed(parties: readonly Party[], owner: string): Party | undefined {
+  const words = ownerKey(owner).split(' ');
+  for (let from = 0; from < words.length; from++) {
+    const key = words.slice(from).join(' ');
+    const found = parties.filter((party) => party.keys.has(key));
+    if (found.length === 1) return found[0];
+    if (found.length > 1) return undefined;
+  }
+  return undefined;
+}
+
+/** How many members of a range are looked up one by one. */
+const LONGEST_RANGE = 500;
+
+/** The labels of a range, ends included: `15` to `18`, `A` to `C`, `5a` to `5c`; both ends where the way between is unknown. */
+export function labelsBetween(first: string, last: string): readonly string[] {
+  if (first === last) return [first];
+  if (/^\d+$/.test(first) && /^\d+$/.test(last)) {
+    const count = Number(last) - Number(first);
+    if (count < 0 || count > LONGEST_RANGE) return [first, last];
+    return Array.from({ length: count + 1 }, (_, step) => String(Number(first) + step));
+  }
+  const stem = first.slice(0, -1);
+  const from = first.charCodeAt(first.length - 1);
+  const to = last.charCodeAt(last.length - 1);
+  if (stem !== last.slice(0, -1) || to < from || to - from > 25) return [first, last];
+  return Array.from({ length: to - from + 1 }, (_, step) => stem + String.fromCharCode(from + step));
+}

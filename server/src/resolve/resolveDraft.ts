@@ -1,0 +1,176 @@
+import type { CaseRecord, PaperScope } from '../record/caseRecord.ts';
+import type { Citation, DocketEntryTarget, Target } from '../syntax/citation.ts';
+import type { DraftSyntax } from '../syntax/draftSyntax.ts';
+import { type Answer, missing, OUTSIDE, partyNamed, type ResolveContext } from './answer.ts';
+import { type Antecedent, antecedentsOf, targetsMeant } from './antecedents.ts';
+import { type ResolutionStatus, type ResolvedCitation, STATUSES, type TargetResolution } from './resolution.ts';
+import { resolveTarget } from './resolveTarget.ts';
+import { footnoteAt, type Surroundings, sectionAt, surroundingsOf } from './surroundings.ts';
+
+/** The record to answer from; undefined where there is none, or none that can be read: then citations are unknown. */
+export interface KnownRecord {
+  readonly record: CaseRecord;
+  readonly scope: PaperScope | undefined;
+}
+
+/** Answers every citation of a draft, *Id.* through its antecedent. Pure; the answers are in the order of the citations. */
+export function resolveDraft(syntax: DraftSyntax, known: KnownRecord | undefined): readonly ResolvedCitation[] {
+  const surroundings = surroundingsOf(syntax);
+  const antecedents = antecedentsOf(syntax, surroundings);
+  const answers = answersOf(syntax, known, surroundings);
+  return syntax.citations.map((citation, index) =>
+    citation.form === 'id'
+      ? resolveId(syntax, citation, index, antecedents.get(index), answers)
+      : resolvePlain(citation, index, answers.of(index)),
+  );
+}
+
+interface Answers {
+  of(index: number): readonly Answer[];
+  /** Answers a target that an *Id.* makes of its antecedent's (`Id. Ex. 57`). */
+  one(target: Target, index: number): Answer;
+}
+
+/** Answers are made once and on demand, since a short form asks for the citation beside which it is defined. */
+function answersOf(syntax: DraftSyntax, known: KnownRecord | undefined, surroundings: readonly Surroundings[]): Answers {
+  const made = new Map<number, readonly Answer[]>();
+  const context: ResolveContext | undefined = known && {
+    syntax,
+    record: known.record,
+    scope: known.scope,
+    partyAt(offset) {
+      const mark = syntax.footnotes[footnoteAt(syntax.footnotes, offset)]?.markOffset;
+      const section = syntax.sections[sectionAt(syntax, mark ?? offset)];
+      return section && partyNamed(known.record.parties, section.party);
+    },
+    answerOf: (citation) => of(citation),
+  };
+  const one = (target: Target, index: number): Answer => {
+    if (target.kind === 'authority') return OUTSIDE;
+    if (isOfCaseLaw(syntax, surroundings[index], target)) return OUTSIDE;
+    if (!context) return target.open === 'blank' ? missing(false) : withoutRecord(target);
+    return resolveTarget(target, context);
+  };
+  const of = (index: number): readonly Answer[] => {
+    const before = made.get(index);
+    if (before) return before;
+    // A short form that leads to itself in a circle finds nothing.
+    made.set(index, []);
+    const answers = (syntax.citations[index]?.targets ?? []).map((target) => one(target, index));
+    made.set(index, answers);
+    return answers;
+  };
+  return { of, one };
+}
+
+/** Without a record only another case's docket is known to be outside it. */
+function withoutRecord(target: Target): Answer {
+  return 'case' in target && target.case ? OUTSIDE : { status: 'unknown' };
+}
+
+/** A docket reference in the parenthetical of a case belongs to that case. */
+function isOfCaseLaw(syntax: DraftSyntax, place: Surroundings | undefined, target: Target): boolean {
+  if (target.kind !== 'docketEntry' || place?.attachedTo === undefined) return false;
+  return syntax.citations[place.attachedTo]?.form === 'caseLaw';
+}
+
+function resolvePlain(citation: Citation, index: number, answers: readonly Answer[]): ResolvedCitation {
+  const targets = citation.targets.map((target, place): TargetResolution => {
+    const answer = answers[place] ?? missing(false);
+    return { ...answer, target, pins: target.pins };
+  });
+  const isOpen = citation.open === true;
+  return { index, citation, targets, status: isOpen ? 'unresolved' : worstOf(targets) };
+}
+
+function worstOf(targets: readonly TargetResolution[]): ResolutionStatus {
+  const worst = Math.max(-1, ...targets.map((target) => STATUSES.indexOf(target.status)));
+  return STATUSES[worst] ?? 'unresolved';
+}
+
+function resolveId(
+  syntax: DraftSyntax,
+  citation: Citation,
+  index: number,
+  antecedent: Antecedent | undefined,
+  answers: Answers,
+): ResolvedCitation {
+  const roots = onePaper(antecedent?.members ?? [], answers);
+  const root = roots.at(-1);
+  const meant = root === undefined ? undefined : syntax.citations[root];
+  if (root === undefined || !meant) return { index, citation, targets: [], status: 'no-antecedent' };
+  const targets = idTargets(citation, meant, root, answers);
+  const isList = targets.length > 1 && (citation.id?.pins.length ?? 0) > 0 && (citation.id?.exhibits.length ?? 0) === 0;
+  const distinct = new Set(targets.map((target) => target.source ?? target));
+  const doubtful = roots.length > 1 || (isList && distinct.size > 1);
+  const status = citation.open ? 'unresolved' : doubtful ? 'ambiguous' : worstOf(targets);
+  return {
+    index,
+    citation,
+    targets,
+    status,
+    antecedent: root,
+    ...(roots.length > 1 ? { antecedents: roots } : {}),
+    ...(doubtful ? { doubtful: true as const } : {}),
+  };
+}
+
+/** A string whose members are one paper is not in doubt. */
+function onePaper(members: readonly number[], answers: Answers): readonly number[] {
+  if (members.length < 2) return members;
+  const papers = members.map((member) => {
+    const sources = new Set(answers.of(member).map((answer) => answer.source));
+    const [only] = sources;
+    return sources.size === 1 ? only : undefined;
+  });
+  const [first] = papers;
+  return first && papers.every((paper) => paper === first) ? members.slice(-1) : members;
+}
+
+function idTargets(id: Citation, antecedent: Citation, root: number, answers: Answers): readonly TargetResolution[] {
+  const words = id.id ?? { pins: [], exhibits: [] };
+  if (words.exhibits.length > 0) {
+    return words.exhibits.map((exhibit) => {
+      const target = insideContainer(antecedent.targets[0], exhibit, id);
+      return { ...answers.one(target, root), target, pins: exhibit.pins };
+    });
+  }
+  const all = answers.of(root);
+  return targetsMeant(antecedent, id).map((target) => {
+    const answer = all[antecedent.targets.indexOf(target)] ?? missing(false);
+    // A bare Id. takes the antecedent's pin; what it writes itself replaces it.
+    const pins = words.pins.length > 0 ? words.pins : target.pins;
+    return { ...answer, target: { ...target, start: id.start, end: id.headSpan.end, pins: words.pins }, pins };
+  });
+}
+
+/** `Id. Ex. 57` keeps the container: the declaration, deposition or docket item, not the exhibit that was cited before. */
+function insideContainer(
+  container: Target | undefined,
+  exhibit: NonNullable<Citation['id']>['exhibits'][number],
+  id: Citation,
+): Target {
+  const words = {
+    exhibit: exhibit.exhibit,
+    start: exhibit.span.start,
+    end: exhibit.span.end,
+    pins: exhibit.pins,
+  };
+  const range = exhibit.last === undefined ? {} : { last: exhibit.last };
+  switch (container?.kind) {
+    case 'docketEntry': {
+      const inside: DocketEntryTarget = { kind: 'docketEntry', docket: container.docket, ...words, ...range };
+      return container.case ? { ...inside, case: container.case } : inside;
+    }
+    case 'declaration':
+      return { kind: 'declaration', declarant: container.declarant, ...(container.which ? { which: container.which } : {}), ...words, ...range };
+    case 'deposition':
+      return { kind: 'deposition', deponent: container.deponent, ...words, ...range };
+    case 'filing':
+      return { kind: 'filing', filing: container.filing, ...(container.owner ? { owner: container.owner } : {}), ...words, ...range };
+    case 'exhibit':
+      return { kind: 'exhibit', ...(container.owner ? { owner: container.owner } : {}), ...(container.of ? { of: container.of } : {}), ...words, ...range };
+    default:
+      return { kind: 'exhibit', ...words, ...range, start: id.start };
+  }
+}

@@ -1,0 +1,75 @@
+import type { Docket, OtherCase } from '../../record/caseRecord.ts';
+import type { CaseMention, DocketEntryTarget } from '../../syntax/citation.ts';
+import { caseNumberKey, docketKey, exhibitKey, nameKey } from '../../text/names.ts';
+import { type Answer, fromRange, fromReadings, labelsBetween, missing, OUTSIDE, type ResolveContext, resolved } from '../answer.ts';
+
+/** Answers a docket reference; numbers of another case that is not ours are outside this record. */
+export function resolveDocketEntry(target: DocketEntryTarget, context: ResolveContext): Answer {
+  const docket = docketOf(target.case, context);
+  if (!docket) return OUTSIDE;
+  if (target.exhibit !== undefined) return insideItem(docket, target.docket, target.exhibit, target.last);
+  const first = numberOrRange(docket, target.docket, target.last);
+  const other = target.otherReading;
+  return fromReadings(first, other ? numberOrRange(docket, other.docket, other.last) : undefined);
+}
+
+/** The docket number that an exhibit or declaration is filed as. */
+export function resolveDocketNumber(number: string, mention: CaseMention | undefined, context: ResolveContext): Answer {
+  const docket = docketOf(mention, context);
+  return docket ? oneNumber(docket, number) : OUTSIDE;
+}
+
+/** Which docket is meant: the number decides over the name; without either the draft's `case`, else the matter's own. */
+function docketOf(mention: CaseMention | undefined, context: ResolveContext): Docket | undefined {
+  const { record, scope } = context;
+  if (!mention) {
+    const own = scope?.case === undefined ? undefined : caseNamed(record.cases, scope.case);
+    return own?.docket ?? record.docket;
+  }
+  if (mention.number !== undefined) {
+    const key = caseNumberKey(mention.number);
+    if (key !== undefined && key === record.caseNumber) return record.docket;
+    return record.cases.find((other) => key !== undefined && other.number === key)?.docket;
+  }
+  return mention.name === undefined ? undefined : caseNamed(record.cases, mention.name)?.docket;
+}
+
+function caseNamed(cases: readonly OtherCase[], name: string): OtherCase | undefined {
+  const key = nameKey(name);
+  const found = cases.filter((other) => nameKey(other.key) === key || other.names.has(key));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function numberOrRange(docket: Docket, first: string, last: string | undefined): Answer {
+  if (last === undefined) return oneNumber(docket, first);
+  return fromRange(labelsBetween(docketKey(first), docketKey(last)).map((number) => oneNumber(docket, number)));
+}
+
+function oneNumber(docket: Docket, number: string): Answer {
+  const key = docketKey(number);
+  const source = docket.entries.get(key);
+  return source ? resolved(source) : missing(isClosed(docket, key));
+}
+
+/** A miss is a mistake where the docket is complete up to here, or the entry lists its attachments. */
+function isClosed(docket: Docket, key: string): boolean {
+  const [entry = '', attachment] = key.split('-');
+  if (attachment !== undefined) return docket.closedAttachments.has(entry);
+  return docket.completeTo !== undefined && Number(entry) <= docket.completeTo;
+}
+
+/** `ECF 352, Ex. A`: an exhibit inside the item. */
+function insideItem(docket: Docket, number: string, exhibit: string, last: string | undefined): Answer {
+  const key = docketKey(number);
+  const listed = docket.exhibits.get(key);
+  const one = (label: string): Answer => {
+    const source = listed?.get(exhibitKey(label));
+    if (source) return resolved(source);
+    const item = docket.entries.get(key);
+    if (!item) return missing(isClosed(docket, key));
+    // `Dkt. 21-2, Ex. A`: an attachment that lists nothing is the exhibit itself.
+    if (!listed && key.includes('-')) return resolved(item);
+    return missing(listed !== undefined, { kind: 'notListed', container: item.name });
+  };
+  return last === undefined ? one(exhibit) : fromRange(labelsBetween(exhibit, last).map(one));
+}

@@ -1,0 +1,108 @@
+import type { Docket, Source } from '../../record/caseRecord.ts';
+import type { FilingTarget } from '../../syntax/citation.ts';
+import { exhibitKey, nameKey, ownerKey } from '../../text/names.ts';
+import { type Answer, fromCandidates, fromRange, labelsBetween, missing, partyNamed, type ResolveContext } from '../answer.ts';
+import { withDocketNumber } from './filedAs.ts';
+import { sourcesOfShortForm } from './shortForm.ts';
+
+/** Spellings of the words that name papers, folded. */
+const WORDS: Readonly<Record<string, string>> = {
+  oppn: 'opp',
+  opposition: 'opp',
+  mtn: 'mot',
+  motion: 'mot',
+  complaint: 'compl',
+  amended: 'am',
+  second: '2d',
+  '2nd': '2d',
+  third: '3d',
+  '3rd': '3d',
+  first: '1st',
+  fac: '1st am compl',
+  sac: '2d am compl',
+  tac: '3d am compl',
+  memorandum: 'mem',
+  memo: 'mem',
+  brief: 'br',
+  ltr: 'letter',
+  joint: 'jt',
+  answer: 'ans',
+  the: '',
+};
+
+/** A paper's short name for comparison: `Opp’n` is `Opp.`, `FAC` is `1st Am. Compl.`. */
+export function filingKey(name: string): string {
+  return nameKey(name)
+    .split(' ')
+    .map((word) => WORDS[word] ?? word)
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
+/** Answers a pleading or paper by its whole name, the draft's own first; an exhibit to it through its docket entry. */
+export function resolveFiling(target: FilingTarget, context: ResolveContext): Answer {
+  if (target.exhibit === undefined) return withDocketNumber(wholeFiling(target, context), target.docket, target.case, context);
+  const name = `${target.owner ? `${target.owner}'s ` : ''}${target.filing}`;
+  const one = (label: string): Answer => exhibitOfFiling(name, label, context);
+  return target.last === undefined ? one(target.exhibit) : fromRange(labelsBetween(target.exhibit, target.last).map(one));
+}
+
+function wholeFiling(target: FilingTarget, context: ResolveContext): Answer {
+  return fromCandidates(filingsNamed(target.filing, target.owner, target.start, context), false);
+}
+
+function filingsNamed(filing: string, owner: string | undefined, offset: number, context: ResolveContext): readonly Source[] {
+  for (const list of [context.scope?.filings, context.record.filings]) {
+    const found = list ? inList(list, filing, owner, context) : [];
+    if (found.length > 0) return found;
+  }
+  const listed = context.record.names.get(nameKey(owner ? `${owner} ${filing}` : filing)) ?? [];
+  return [...listed, ...sourcesOfShortForm(filing, offset, context)];
+}
+
+function inList(list: ReadonlyMap<string, Source>, filing: string, owner: string | undefined, context: ResolveContext): readonly Source[] {
+  const wanted = filingKey(filing);
+  const party = owner === undefined ? undefined : partyNamed(context.record.parties, owner);
+  const found: Source[] = [];
+  for (const [name, source] of list) {
+    const key = filingKey(name);
+    const [first = '', ...rest] = key.split(' ');
+    const owning = partyNamed(context.record.parties, first);
+    const bare = owning ? rest.join(' ') : key;
+    // `Am. Compl.` answers to the only amended complaint; `Compl.` never to an amended one.
+    const fits = bare === wanted || (/^am /.test(wanted) && bare.endsWith(` ${wanted}`));
+    if (!fits) continue;
+    if (owner === undefined || (owning ? owning === party : isBy(source, owner, party))) found.push(source);
+  }
+  return found;
+}
+
+function isBy(source: Source, owner: string, party: ReturnType<typeof partyNamed>): boolean {
+  if (source.by === undefined) return true;
+  const by = nameKey(source.by);
+  return by === ownerKey(owner) || (party?.keys.has(by) ?? false);
+}
+
+/** `Exhibit A to Plaintiff's Complaint`: found only where the docket entry of that paper lists its exhibits. */
+export function exhibitOfFiling(name: string, label: string, context: ResolveContext): Answer {
+  const possessive = /^(.{1,60}?)['\u2019]s? (.{1,60})$/.exec(name) ?? /^(.{1,60}s)['\u2019] (.{1,60})$/.exec(name);
+  const filings = filingsNamed(possessive?.[2] ?? name, possessive?.[1], -1, context);
+  const found = filings.flatMap((source) => exhibitIn(context.record.docket, source, label) ?? []);
+  const lists = filings.some((source) => numbersOf(source).some((number) => context.record.docket.exhibits.has(number)));
+  if (found.length === 0) return missing(lists, { kind: 'notListed', container: name });
+  return fromCandidates(found, lists);
+}
+
+function exhibitIn(docket: Docket, source: Source, label: string): Source | undefined {
+  for (const number of numbersOf(source)) {
+    const exhibit = docket.exhibits.get(number)?.get(exhibitKey(label));
+    if (exhibit) return exhibit;
+  }
+  return undefined;
+}
+
+/** The docket number in the source's own pointer: `/docket/1` is 1. */
+function numbersOf(source: Source): readonly string[] {
+  const number = /^\/docket\/([^/]+)$/.exec(source.entry)?.[1];
+  return number === undefined ? [] : [number];
+}

@@ -1,0 +1,19 @@
+import { nameKey } from '../../text/names.ts';
+
+/** Where the whole name fits an entry, that; else entries whose surname fits (`Guy Ravine` and `Ravine`), all of them. */
+export function matchPerson<T>(entries: readonly T[], name: string, nameOf: (entry: T) => string): readonly T[] {
+  const key = nameKey(name);
+  const whole = entries.filter((entry) => nameKey(nameOf(entry)) === key);
+  return whole.length > 0 ? whole : entries.filter((entry) => isPerson(nameOf(entry), name));
+}
+
+/**
+ * True where one of the two names is the other with first names or titles in front: `Nikolay Bashlykov` and `Bashlykov`.
+ * `Anna Vo` is not `Ben Vo`, and `Van Vo` with one word fewer than `Le Van Vo` still is.
+ */
+export function isPerson(one: string, other: string): boolean {
+  const a = nameKey(one).split(' ');
+  const b = nameKey(other).split(' ');
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.every((word, place) => word === long[long.length - short.length + place]);
+}

@@ -1,0 +1,98 @@
+import type { Party, RequestEntry, RequestSet, Source } from '../../record/caseRecord.ts';
+import type { DiscoveryRequestTarget } from '../../syntax/citation.ts';
+import { nameKey, ownerKey } from '../../text/names.ts';
+import { type Answer, fromRange, labelsBetween, missing, partyNamed, type ResolveContext, resolved } from '../answer.ts';
+
+/**
+ * Answers a discovery request: possessive, named set, addressee; then the sets that `papers` names for this draft, then the
+ * default; else the one set that holds the number. The section says who speaks, not who served.
+ */
+export function resolveRequest(target: DiscoveryRequestTarget, context: ResolveContext): Answer {
+  const sets = setsOfKind(target.request, context);
+  if (sets.length === 0) return missing(false);
+  const said = narrowed(sets, target, context);
+  if (said.length === 0) return missing(false);
+  const labels = labelsBetween(target.first, target.last);
+  for (const stage of stages(said, target, context)) {
+    const holding = stage.filter((set) => find(set, labels[0] ?? target.first));
+    const answer = holding.length > 0 ? fromSets(holding, labels) : undefined;
+    if (answer) return answer;
+  }
+  const listed = said.some((set) => subPartsOf(set, target.first).length > 0);
+  return missing(said.some((set) => set.requests.length > 0), listed ? { kind: 'subPart', of: target.first.replace(/\(.*/, '') } : undefined);
+}
+
+/** "Request No. 5" may be of any kind of request where no set is simply called requests. */
+function setsOfKind(kind: string, { record }: ResolveContext): readonly RequestSet[] {
+  const same = record.sets.filter((set) => set.request === kind);
+  if (same.length > 0 || kind !== 'Request') return same;
+  return record.sets.filter((set) => set.request === 'RFP' || set.request === 'RFA');
+}
+
+function narrowed(sets: readonly RequestSet[], target: DiscoveryRequestTarget, context: ResolveContext): readonly RequestSet[] {
+  const { owner, set, addressee } = target;
+  const byOwner = owner === undefined ? sets : sets.filter((one) => isParty(one.by, owner, context));
+  const words = set === undefined ? [] : nameKey(set).split(' ').filter((word) => !['set', 'document', 'requests', 'rfps'].includes(word));
+  const bySet = words.length === 0 ? byOwner : byOwner.filter((one) => words.every((word) => nameKey(one.name ?? '').split(' ').includes(word)));
+  // "RFP 6 to show that": an addressee that is no party says nothing.
+  const to = addressee === undefined ? [] : bySet.filter((one) => isParty(one.to, addressee, context));
+  return to.length > 0 ? to : bySet;
+}
+
+function isParty(name: string | undefined, words: string, { record }: ResolveContext): boolean {
+  if (name === undefined) return false;
+  const named = partyNamed(record.parties, words);
+  const own: Party | undefined = partyNamed(record.parties, name);
+  return named !== undefined ? named === own : ownerKey(words) === ownerKey(name);
+}
+
+function stages(
+  sets: readonly RequestSet[],
+  target: DiscoveryRequestTarget,
+  { scope }: ResolveContext,
+): readonly (readonly RequestSet[])[] {
+  if (target.owner !== undefined && target.set !== undefined) return [sets];
+  const own = new Set((scope?.requests ?? []).map(nameKey));
+  return [
+    sets.filter((set) => set.name !== undefined && own.has(nameKey(set.name))),
+    sets.filter((set) => set.isDefault),
+    sets,
+  ];
+}
+
+/** Sets that hold the first number: one answers for the whole range, several are ambiguous. */
+function fromSets(holding: readonly RequestSet[], labels: readonly string[]): Answer {
+  const answers = holding.map((set) =>
+    fromRange(
+      labels.map((label): Answer => {
+        const entry = find(set, label);
+        return entry ? resolved(entry.source) : missing(true);
+      }),
+    ),
+  );
+  const [first] = answers;
+  if (answers.length === 1 && first) return first;
+  const candidates = [...new Set(answers.flatMap((answer): readonly Source[] => answer.sources?.slice(0, 1) ?? (answer.source ? [answer.source] : [])))];
+  const [only] = candidates;
+  return candidates.length === 1 && only && first ? first : { status: 'ambiguous', candidates };
+}
+
+/** `5(c)` is 5 where only 5 is listed; where 5(a) is listed and 5(c) is not, it is missing. */
+function find(set: RequestSet, label: string): RequestEntry | undefined {
+  const exact = set.requests.find((entry) => sameLabel(entry.first, label) && sameLabel(entry.last, label));
+  if (exact) return exact;
+  const whole = label.replace(/[a-z]?(?:\(.*)?$/i, '');
+  if (whole !== label && subPartsOf(set, label).length > 0) return undefined;
+  const number = Number(whole);
+  return set.requests.find((entry) => /^\d+$/.test(entry.first) && Number(entry.first) <= number && number <= Number(entry.last));
+}
+
+function sameLabel(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** Entries that are sub-parts of the same request: `5(a)` for `5(c)`. */
+function subPartsOf(set: RequestSet, label: string): readonly RequestEntry[] {
+  const whole = label.replace(/[a-z]?(?:\(.*)?$/i, '');
+  return set.requests.filter((entry) => entry.first !== whole && entry.first.replace(/[a-z]?(?:\(.*)?$/i, '') === whole && !/^\d+$/.test(entry.first));
+}

@@ -1,0 +1,121 @@
+import type { DepositionEntry, Source, TranscriptSession } from '../../record/caseRecord.ts';
+import type { AppendixTarget, BatesTarget, DepositionTarget, PinCite, TranscriptTarget } from '../../syntax/citation.ts';
+import { exhibitKey, nameKey } from '../../text/names.ts';
+import { type Answer, fromCandidates, fromRange, labelsBetween, missing, type ResolveContext } from '../answer.ts';
+import { withDocketNumber } from './filedAs.ts';
+import { isPerson, matchPerson } from './person.ts';
+import { sourcesOfShortForm } from './shortForm.ts';
+
+/** Answers a deposition or an exhibit marked at it. A plain name never means a 30(b)(6) transcript. */
+export function resolveDeposition(target: DepositionTarget, context: ResolveContext): Answer {
+  const entries = depositionsNamed(target.deponent, context);
+  const named = ['dep', 'depo', 'tr', 'deposition'].flatMap((head) => [
+    ...(context.record.names.get(nameKey(`${target.deponent} ${head}`)) ?? []),
+    ...sourcesOfShortForm(`${target.deponent} ${head}`, target.start, context),
+  ]);
+  if (target.exhibit === undefined) {
+    const sessions = entries.flatMap((entry) => sessionsFor(entry.sessions, target.date, target.volume, target.pins));
+    const answer = fromCandidates([...sessions.map((session) => session.source), ...named], false);
+    return withDocketNumber(answer, target.docket, target.case, context);
+  }
+  const closed = entries.some((entry) => entry.exhibits.size > 0);
+  const one = (label: string): Answer =>
+    fromCandidates(
+      entries.flatMap((entry) => entry.exhibits.get(exhibitKey(label)) ?? []),
+      closed,
+      { kind: 'notListed', container: `the ${target.deponent} deposition` },
+    );
+  const answer = target.last === undefined ? one(target.exhibit) : fromRange(labelsBetween(target.exhibit, target.last).map(one));
+  return withDocketNumber(answer, target.docket, target.case, context);
+}
+
+/** A company's witness answers to the company, the designee, or both: `Meta 30(b)(6)`, `Esiobu 30(b)(6)`. */
+function depositionsNamed(deponent: string, { scope, record }: ResolveContext): readonly DepositionEntry[] {
+  const isCompany = deponent.includes('30(b)(6)');
+  const designee = /\(([A-Z][^()]{1,30})\)\s*$/.exec(deponent)?.[1];
+  const name = deponent.replace(/(?:Rule )?30\(b\)\(6\).*$/, '').trim();
+  for (const list of [scope?.depositions ?? [], record.depositions]) {
+    const found = isCompany ? list.filter((entry) => isWitness(entry, name, designee)) : plain(list, deponent);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function plain(list: readonly DepositionEntry[], name: string): readonly DepositionEntry[] {
+  return matchPerson(
+    list.filter((entry) => !entry.is30b6),
+    name,
+    (entry) => entry.deponent,
+  );
+}
+
+function isWitness(entry: DepositionEntry, name: string, designee: string | undefined): boolean {
+  if (!entry.is30b6) return false;
+  const isNamed = (words: string): boolean =>
+    nameKey(entry.deponent) === nameKey(words) || (entry.designee !== undefined && isPerson(entry.designee, words));
+  return (name === '' || isNamed(name)) && (designee === undefined || isNamed(designee));
+}
+
+/** Sittings of one name are told apart by date or volume, else by which holds the pin; several left are ambiguous. */
+function sessionsFor(
+  sessions: readonly TranscriptSession[],
+  date: string | undefined,
+  volume: string | undefined,
+  pins: readonly PinCite[],
+): readonly TranscriptSession[] {
+  const dated = date === undefined ? sessions : sessions.filter((session) => session.date === date);
+  const wanted = volume ?? pins.find((pin) => pin.volume)?.volume;
+  const inVolume = wanted === undefined ? dated : dated.filter((session) => session.volumes.size === 0 || session.volumes.has(wanted));
+  if (inVolume.length < 2) return inVolume;
+  const pages = pins.map((pin) => Number(pin.first.split(':')[0])).filter((page) => !Number.isNaN(page));
+  const holding = inVolume.filter((session) => pages.length > 0 && pages.every((page) => holdsPage(session, page)));
+  return holding.length > 0 ? holding : inVolume;
+}
+
+function holdsPage({ source, volumes }: TranscriptSession, page: number): boolean {
+  const stretches = [...volumes.values()];
+  if (stretches.length > 0) return stretches.some(({ first, last }) => first <= page && page <= last);
+  const { first, last } = source.pages ?? {};
+  return first !== undefined && last !== undefined && first <= page && page <= last;
+}
+
+/** Answers the transcript of a hearing or trial by its whole name and its date. */
+export function resolveTranscript(target: TranscriptTarget, context: ResolveContext): Answer {
+  const key = nameKey(target.transcript);
+  const lists = [context.scope?.transcripts ?? [], context.record.transcripts];
+  const entries = lists.map((list) => list.filter((entry) => transcriptKey(entry.name) === transcriptKey(key))).find((found) => found.length > 0) ?? [];
+  const sessions = entries.flatMap((entry) => sessionsFor(entry.sessions, target.date, target.volume, target.pins));
+  const dated = target.date === undefined || sessions.length > 0 ? [] : sessionsOfDay(target.date, context);
+  const named = context.record.names.get(key) ?? [];
+  const answer = fromCandidates([...sessions.map((session) => session.source), ...dated, ...named], false);
+  return withDocketNumber(answer, target.docket, target.case, context);
+}
+
+/** `Jan. 17, 2025 Tr.` names no proceeding: the one transcript of that day, whatever its name. */
+function sessionsOfDay(date: string, { record }: ResolveContext): readonly Source[] {
+  return record.transcripts.flatMap((entry) => entry.sessions.filter((session) => session.date === date).map((session) => session.source));
+}
+
+function transcriptKey(name: string): string {
+  return nameKey(name)
+    .replace(/\bhearing\b/, 'hrg')
+    .replace(/\btranscript\b/, 'tr');
+}
+
+export function resolveAppendix(target: AppendixTarget, { record }: ResolveContext): Answer {
+  const entries = record.appendices.filter((entry) => nameKey(entry.name) === nameKey(target.appendix));
+  const sources = entries.flatMap((entry) => (target.volume === undefined ? (entry.source ?? [...entry.volumes.values()]) : (entry.volumes.get(target.volume) ?? [])));
+  return fromCandidates(sources, false);
+}
+
+/** Answers a Bates number by the production that holds it. */
+export function resolveBates(target: BatesTarget, { record }: ResolveContext): Answer {
+  const match = /^(.*?)(\d+)$/.exec(target.bates);
+  if (!match) return missing(false);
+  const number = Number(match[2]);
+  const found = record.bates.filter((range) => range.prefix === match[1] && range.first <= number && number <= range.last);
+  return fromCandidates(
+    found.map((range) => range.source),
+    false,
+  );
+}
