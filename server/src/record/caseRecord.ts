@@ -190,7 +190,10 @@ export interface RequestSet {
   readonly to?: string;
   readonly isDefault: boolean;
   readonly requests: readonly RequestEntry[];
-  readonly motionDeadline?: { readonly on: string; readonly order?: { readonly text: string; readonly source?: Source } };
+  readonly motionDeadline?: {
+    readonly on: string;
+    readonly order?: { readonly text: string; readonly source?: Source };
+  };
   readonly place: EntryPlace;
   readonly entry: string;
 }

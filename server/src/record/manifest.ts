@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { valueProblems } from './checkValues.ts';
 import { duplicateKeys } from './duplicateKeys.ts';
 import { child, type ManifestNode, wordsOf } from './manifestTree.ts';
 import { readYaml } from './readYaml.ts';
@@ -75,6 +76,7 @@ export function parseManifest(text: string, path: string): ParsedManifest {
   const problems = [
     ...notes.map((note) => invalid(path, note)),
     ...shapeProblems(root).map((problem) => invalid(path, problem)),
+    ...valueProblems(root).map((problem) => invalid(path, problem)),
     ...duplicateKeys(root, text).map((found) => ({ ...found, code: 'duplicate-record' as const, manifest: path })),
   ];
   return {

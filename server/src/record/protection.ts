@@ -17,7 +17,8 @@ export interface OwnProtection {
 const STATES: ReadonlySet<string> = new Set(['pending', 'granted', 'granted-in-part', 'denied', 'unsealed']);
 
 // What people write when a designation was taken off again.
-const NOT_DESIGNATED = /^(?:none|no|false|public|removed|withdrawn|not designated|undesignated|de-?designated|unrestricted)$/i;
+const NOT_DESIGNATED =
+  /^(?:none|no|false|public|removed|withdrawn|not designated|undesignated|de-?designated|unrestricted)$/i;
 
 /** Reads `designation`, `sealing` and `sealed` of an entry. */
 export function ownProtectionOf(node: ManifestNode): OwnProtection {

@@ -115,7 +115,11 @@ class TreeBuilder {
 
   #entryOf({ key, value }: Pair, within: Span, depth: number): MapEntry | undefined {
     const keySpan = key ? this.#spanOf(key) : { start: within.start, end: within.start };
-    const name = isAlias(key) ? this.#aliased(key.source, keySpan) : isScalar(key) ? scalarOf(key.value, key.source, keySpan) : undefined;
+    const name = isAlias(key)
+      ? this.#aliased(key.source, keySpan)
+      : isScalar(key)
+        ? scalarOf(key.value, key.source, keySpan)
+        : undefined;
     if (name?.kind !== 'scalar') {
       this.notes.push({ span: keySpan, message: 'A name that is written in brackets needs quotes around it.' });
       return undefined;

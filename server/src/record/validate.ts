@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { type SchemaError, validateExhibit, validateManifest, validateSeries } from 'virtual:manifest-schema';
+import { distance } from 'fastest-levenshtein';
 import type { Span } from '../text/span.ts';
 import { entriesOf, type ManifestNode, nodeAt, pointerStep } from './manifestTree.ts';
 

@@ -15,6 +15,7 @@ declare module 'virtual:manifest-schema' {
     (data: unknown, context?: { readonly instancePath: string }): boolean;
     readonly errors?: readonly SchemaError[] | null;
   }
+
   export type { SchemaError };
   export const validateManifest: SchemaValidator;
   export const validateExhibit: SchemaValidator;
