@@ -3,6 +3,7 @@ import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { OpenCommand } from '../../server/src/lsp/messages.ts';
 import { registerOpenCommand } from './openPlace.ts';
+import { silentTrace } from './silentTrace.ts';
 
 const OPEN_COMMAND: OpenCommand = 'briefcite.open';
 
@@ -27,6 +28,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       // A hover may run this one command and show no HTML, whatever an exhibit's words look like.
       markdown: { isTrusted: { enabledCommands: [OPEN_COMMAND] }, supportHtml: false },
       initializationOptions: { trustedCommands: [OPEN_COMMAND] },
+      traceOutputChannel: silentTrace,
     },
   );
   context.subscriptions.push(registerOpenCommand(OPEN_COMMAND, client));
