@@ -108,5 +108,5 @@ function recordOf(more: Partial<CaseRecord>): CaseRecord {
     sources: [],
     problems: [],
     ...more,
-  };
+  } as CaseRecord;
 }

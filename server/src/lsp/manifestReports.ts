@@ -1,9 +1,10 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Draft } from '../draft.ts';
+import { analyze, type Draft } from '../draft.ts';
 import { pathKey } from '../files/paths.ts';
-import type { Finding, RuleSettings, Severity } from '../lint/finding.ts';
-import { findingsOfManifest } from '../lint/lint.ts';
-import type { ManifestProblem } from '../record/manifest.ts';
+import type { Finding, RuleSettings } from '../lint/finding.ts';
+import { findingsOfManifest, findingsOfProblems } from '../lint/lint.ts';
+import { NO_STYLES } from '../syntax/draftSyntax.ts';
+import { parseDraft } from '../syntax/parseDraft.ts';
 import type { Matter } from './matter.ts';
 import { diagnosticOf } from './publish.ts';
 
@@ -12,13 +13,6 @@ export interface MatterWithDrafts {
   readonly matter: Matter;
   readonly drafts: readonly Draft[];
 }
-
-const PROBLEM_SEVERITIES: Readonly<Record<ManifestProblem['code'], Severity>> = {
-  'manifest-invalid': 'error',
-  'duplicate-record': 'error',
-  'missing-file': 'warning',
-  'file-not-allowed': 'error',
-};
 
 /**
  * The diagnostics of one manifest file. Several matters may stand on it: what is wrong with the reading of each is said once,
@@ -34,15 +28,24 @@ export function diagnosticsOfManifest(
   const owner = matters.find(({ matter }) => pathKey(matter.path) === pathKey(path)) ?? matters[0];
   const lines = owner?.matter.linesOf(path);
   if (!owner || !lines) return [];
-  const drafts = matters.flatMap((one) => one.drafts);
-  const { answer, shelf } = owner.matter;
-  const isGood = answer.state === 'available' && !answer.stale;
-  const findings = [
-    ...problemsOfReading(path, matters, rules),
-    ...(isGood ? findingsOfManifest(path, drafts, { pages: shelf.lookup, rules }) : []),
-  ];
+  const findings = [...problemsOfReading(path, matters, rules), ...findingsOfRecord(path, owner, matters, rules)];
   const diagnostics = findings.map((finding) => diagnosticOf(uri, lines, finding, related));
   return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+}
+
+/** What the record says of itself and of the open drafts; silent while it can't be read. */
+function findingsOfRecord(
+  path: string,
+  { matter: { answer, shelf } }: MatterWithDrafts,
+  matters: readonly MatterWithDrafts[],
+  rules: RuleSettings,
+): readonly Finding[] {
+  if (answer.state !== 'available' || answer.stale) return [];
+  const drafts = matters.flatMap((one) => one.drafts);
+  if (drafts.length > 0) return findingsOfManifest(path, drafts, { pages: shelf.lookup, rules });
+  // No draft is open: what is wrong in the manifest is said all the same, but nothing is called unused.
+  const nothing = analyze(parseDraft('', NO_STYLES), answer);
+  return findingsOfManifest(path, [nothing], { pages: shelf.lookup, rules: { ...rules, 'unused-exhibit': 'off' } });
 }
 
 function problemsOfReading(
@@ -50,11 +53,9 @@ function problemsOfReading(
   matters: readonly MatterWithDrafts[],
   rules: RuleSettings,
 ): readonly Finding[] {
-  return matters
-    .flatMap(({ matter }) => matter.chain?.problems ?? [])
-    .filter(({ manifest }) => pathKey(manifest) === pathKey(path))
-    .flatMap(({ code, span, message }) => {
-      const severity = rules[code] ?? PROBLEM_SEVERITIES[code];
-      return severity === 'off' ? [] : [{ code, severity, span, message }];
-    });
+  const problems = matters.flatMap(({ matter }) => matter.chain?.problems ?? []);
+  return findingsOfProblems(
+    problems.filter(({ manifest }) => pathKey(manifest) === pathKey(path)),
+    rules,
+  );
 }

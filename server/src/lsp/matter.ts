@@ -1,10 +1,10 @@
 import type { RecordAnswer } from '../draft.ts';
+import { ExhibitShelf } from '../files/exhibitShelf.ts';
 import { type ManifestChain, type ManifestText, readManifestChain } from '../files/manifestChain.ts';
 import { folderOf, pathKey } from '../files/paths.ts';
 import { MAXIMUM_BYTES, type ReadingRules } from '../files/readAllowed.ts';
 import { buildRecord } from '../record/buildRecord.ts';
 import { type LineIndex, lineIndexOf } from '../text/lineIndex.ts';
-import { ExhibitShelf } from './exhibitShelf.ts';
 
 /** What a matter asks of its surroundings. */
 export interface MatterHost {
@@ -109,10 +109,10 @@ export class Matter {
     this.#chain = chain;
     this.#isOurs = isOurs;
     this.#lines = new Map(chain.manifests.map(({ path, text }) => [pathKey(path), lineIndexOf(text)]));
-    if (!isOurs) this.#answer = { state: 'unavailable' };
+    if (!isOurs || !first) this.#answer = { state: 'unavailable' };
     else if (!chain.readable) this.#answer = staleAnswer(this.#answer);
     else {
-      const record = buildRecord(chain.manifests, ++this.#revision);
+      const record = buildRecord(first, { revision: ++this.#revision, extended: chain.manifests.slice(1) });
       this.#answer = { state: 'available', record };
       this.#recordLines = this.#lines;
       this.shelf.look(record);

@@ -69,6 +69,7 @@ function attach(connection: Connection, session: Session): void {
   connection.onInitialized(() => {
     void run(session, 'start', () => start(connection, session)).then(begin);
   });
+  connection.onShutdown(() => session.end());
   connection.onDidChangeConfiguration(({ settings }) => {
     void run(session, 'settings', () => settingsChanged(connection, session, settings));
   });

@@ -52,14 +52,17 @@ export class Session {
   readonly #publisher: Publisher;
   readonly #watching: Watching;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  #isEnded = false;
   /** Settings have to be known before a manifest is looked for. */
   settled: Promise<void> = Promise.resolve();
 
   constructor(connection: Connection, abilities: ClientAbilities) {
     this.abilities = abilities;
-    this.log = (line) => connection.console.info(line);
+    this.log = (line) => this.#send(() => connection.console.info(line));
     this.workspace = new Workspace(() => this.documents.all());
-    this.#publisher = new Publisher((params) => void connection.sendDiagnostics(params).catch(() => undefined));
+    this.#publisher = new Publisher((params) =>
+      this.#send(() => void connection.sendDiagnostics(params).catch(() => undefined)),
+    );
     this.#watching = new Watching(connection, {
       dynamic: abilities.dynamicWatching,
       relative: abilities.relativePatterns,
@@ -198,8 +201,26 @@ export class Session {
     void this.#watching.watch(this.matters.folders());
   }
 
+  /** The client is going: nothing is begun any more. */
+  end(): void {
+    this.#isEnded = true;
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
+  }
+
+  /** A client that has gone can't be told anything; that is no fault. */
+  #send(message: () => void): void {
+    if (this.#isEnded) return;
+    try {
+      message();
+    } catch {
+      this.end();
+    }
+  }
+
   /** Does a thing after a while, once however often it is asked for until then. */
   #later(key: string, milliseconds: number, work: () => void): void {
+    if (this.#isEnded) return;
     const known = this.#timers.get(key);
     if (known !== undefined) {
       if (milliseconds > 0) return;

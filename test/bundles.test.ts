@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterEach, expect, test } from 'vitest';
+import {
+  createProtocolConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { Client, Folder } from './lsp/client.ts';
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+const BUNDLES = ['extension.js', 'server.js', 'cli.js'].filter((name) => existsSync(`${dist}${name}`));
+
+test.each(BUNDLES)('%s opens no network connection', (name) => {
+  const code = readFileSync(`${dist}${name}`, 'utf8');
+  expect(code).not.toMatch(/require\(["'](?:node:)?(?:net|tls|http|https|http2|dgram|dns|inspector)(?:\/\w+)?["']\)/);
+  expect(code).not.toMatch(/(?<![\w.$#])(?:fetch|WebSocket|EventSource|XMLHttpRequest)\s*\(/);
+  expect(code).not.toMatch(/\bimport\s*\(/);
+});
+
+let server: ChildProcess | undefined;
+afterEach(() => void server?.kill());
+
+test.each(['--stdio', '--node-ipc'])(
+  'the built server answers over %s, and ends when it is told to',
+  async (transport) => {
+    const folder = await Folder.make({
+      'exhibits.yaml': 'docket: {315: {title: Order, file: 315.txt}}\n',
+      '315.txt': 'Words.',
+    });
+    const ipc = transport === '--node-ipc';
+    server = spawn(process.execPath, [`${dist}server.js`, transport], {
+      stdio: ipc ? ['ignore', 'ignore', 'inherit', 'ipc'] : ['pipe', 'pipe', 'inherit'],
+    });
+    const { stdin, stdout } = server;
+    const connection =
+      stdin && stdout
+        ? createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin))
+        : createProtocolConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
+    const client = new Client(connection);
+    await client.initialize({ folders: [folder.path] });
+    const text = 'See Dkt. No. 315.';
+    await client.open(folder.uri('a.brief'), text);
+    expect(await client.hover(folder.uri('a.brief'), text, '315')).toContain('Words\\.');
+    const ended = new Promise((resolve) => server?.once('exit', resolve));
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    expect(await ended).toBe(0);
+    await folder.remove();
+  },
+);
