@@ -161,9 +161,9 @@ export function stretchOfLabels(key: string, kind = ''): { readonly first: strin
     /^(\d{1,7}(?:\([a-z0-9]{1,5}\)){0,4}) ?(?:-|to) ?(\d{0,7}(?:\([a-z0-9]{1,5}\)){0,4})$/i.exec(bare) ?? [];
   if (!first || !to) return { first: bare, last: bare };
   if (to.startsWith('(')) return { first, last: first.replace(/\([^()]*\)$/, '') + to };
-  // "118-19" drops the hundreds.
+  // "118-19" drops the hundreds; nobody writes one digit so, and "12-6" is a slip.
   const [from, until] = [/^\d+/.exec(first)?.[0] ?? '', /^\d+/.exec(to)?.[0] ?? ''];
-  const isShort = until.length < from.length && Number(until) < Number(from);
+  const isShort = until.length > 1 && until.length < from.length && Number(until) < Number(from);
   return { first, last: isShort ? from.slice(0, from.length - until.length) + to : to };
 }
 

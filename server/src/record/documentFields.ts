@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { DeclaredPages, EntryPlace, PageStretch, Source, SourceStatus } from './caseRecord.ts';
 import { isDate } from './dates.ts';
-import { child, itemsOf, type ManifestNode, wholeNumberOf, wordsOf } from './manifestTree.ts';
+import { child, itemsOf, type ManifestNode, type ScalarNode, wholeNumberOf, wordsOf } from './manifestTree.ts';
 
 /** A Source while the record is made. */
 export type SourceDraft = { -readonly [Field in keyof Source]: Source[Field] };
@@ -40,7 +40,7 @@ const STATUSES: ReadonlySet<string> = new Set([
 
 /** Reads the fields of any document. What is of a wrong kind is left out: the schema has already spoken of it. */
 export function documentFields(node: ManifestNode, bareWord: 'file' | 'text' = 'file'): DocumentFields {
-  if (node.kind === 'scalar') return defined({ [bareWord]: wordsOf(node) });
+  if (node.kind === 'scalar') return defined({ [bareWord]: bareWordOf(node, bareWord) });
   const words = (field: string) => wordsOf(child(node, field))?.trim() || undefined;
   const filed = dateOf(child(node, 'filed'));
   const sha256 = words('verified') === undefined ? wordsOf(child(child(node, 'verified'), 'sha256')) : undefined;
@@ -61,6 +61,11 @@ export function documentFields(node: ManifestNode, bareWord: 'file' | 'text' = '
     writtenKind: words('kind'),
     designatedBy: words('designatedBy'),
   });
+}
+
+/** A bare word is a file's path, or a request's own words; a bare number is no path, and has its finding. */
+function bareWordOf(node: ScalarNode, bareWord: 'file' | 'text'): string | undefined {
+  return bareWord === 'text' || typeof node.value === 'string' ? wordsOf(node) : undefined;
 }
 
 /** The status that is written, where it is one of ours. */
@@ -115,7 +120,7 @@ export function placeOf(manifest: string, span: Span, node: ManifestNode): Entry
     for (const [field, { keySpan, value }] of node.byKey) {
       fields.set(field, value.span.end > value.span.start ? value.span : keySpan);
     }
-  } else if (wordsOf(node) !== undefined) fields.set('file', node.span);
+  } else if (node.kind === 'scalar' && typeof node.value === 'string') fields.set('file', node.span);
   return { manifest, span, fields };
 }
 
