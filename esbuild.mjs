@@ -76,6 +76,7 @@ async function buildAll() {
 }
 
 if (watch) {
+  console.log('building');
   for (const job of jobs) await (await context(job)).watch();
   console.log('watching');
 } else {

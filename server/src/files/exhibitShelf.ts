@@ -1,0 +1,159 @@
+import { folderOf, pathKey } from '../files/paths.ts';
+import { findAllowed, type ReadingRules } from '../files/readAllowed.ts';
+import { exhibitPath, readPages } from '../files/readPages.ts';
+import type { CaseRecord, Source } from '../record/caseRecord.ts';
+import type { PagesState } from '../record/pages.ts';
+
+/** One exhibit file, and what is known of it. */
+interface Exhibit {
+  readonly path: string;
+  state: PagesState;
+  /** Of the file as it was when it was looked at or read. */
+  stamp?: string;
+  /** A draft cites it: only then is it read. */
+  wanted: boolean;
+  /** The work under way, so that two who ask wait for the same reading. */
+  work?: Promise<void> | undefined;
+}
+
+const PENDING: PagesState = { state: 'pending' };
+/** Files are looked at a few at a time: a record may name hundreds. */
+const AT_ONCE = 4;
+
+/**
+ * The exhibit files of a matter. Whether each is there is looked at for all that the record names; what is in them is read
+ * only of those that a draft cites, in the background, and again only when the file changed.
+ */
+export class ExhibitShelf {
+  readonly #exhibits = new Map<string, Exhibit>();
+  readonly #rules: () => ReadingRules;
+  readonly #changed: () => void;
+  readonly #waiting: (() => void)[] = [];
+  #running = 0;
+  /** Counts up whenever anything that `lookup` answers changes. */
+  revision = 0;
+
+  constructor(rules: () => ReadingRules, changed: () => void) {
+    this.#rules = rules;
+    this.#changed = changed;
+  }
+
+  /** What is known of a source's file, in memory. */
+  readonly lookup = (source: Source): PagesState | undefined => {
+    if (source.file === undefined) return undefined;
+    const place = exhibitPath(source.place.manifest, source.file);
+    if (!('path' in place)) return place;
+    return this.#exhibits.get(pathKey(place.path))?.state ?? PENDING;
+  };
+
+  /** The path of a source's file; undefined where it is not there or must not be opened. */
+  pathOf(source: Source): string | undefined {
+    const state = this.lookup(source);
+    if (!state || state.state === 'missing' || state.state === 'not-allowed') return undefined;
+    const place = source.file === undefined ? undefined : exhibitPath(source.place.manifest, source.file);
+    return place && 'path' in place ? place.path : undefined;
+  }
+
+  /** Looks whether the files that a record names are there. */
+  look(record: CaseRecord): void {
+    for (const exhibit of record.sources.map((source) => this.#exhibitOf(source))) {
+      if (exhibit && exhibit.state === PENDING) this.#start(exhibit);
+    }
+  }
+
+  /** Reads what these sources need; ends when it is read. */
+  async want(sources: readonly Source[]): Promise<void> {
+    const works: (Promise<void> | undefined)[] = [];
+    for (const exhibit of sources.map((source) => this.#exhibitOf(source))) {
+      if (!exhibit) continue;
+      if (!exhibit.wanted || exhibit.state === PENDING) {
+        exhibit.wanted = true;
+        this.#start(exhibit);
+      }
+      works.push(exhibit.work);
+    }
+    await Promise.all(works);
+  }
+
+  /** Looks again at every file, or at those that are meant; reads again what changed. Ends when that is done. */
+  async lookAgain(isMeant: (path: string) => boolean = () => true): Promise<void> {
+    const meant = [...this.#exhibits.values()].filter(({ path }) => isMeant(path));
+    for (const exhibit of meant) this.#start(exhibit);
+    await Promise.all(meant.map(({ work }) => work));
+  }
+
+  /** True for a file that is an exhibit: it is no draft, though it lies below a manifest. */
+  holds(path: string): boolean {
+    return this.#exhibits.has(pathKey(path));
+  }
+
+  /** The folders that the files lie in. */
+  folders(): ReadonlySet<string> {
+    return new Set([...this.#exhibits.values()].map(({ path }) => folderOf(path)));
+  }
+
+  #exhibitOf(source: Source): Exhibit | undefined {
+    if (source.file === undefined) return undefined;
+    const place = exhibitPath(source.place.manifest, source.file);
+    if (!('path' in place)) return undefined;
+    const key = pathKey(place.path);
+    const known = this.#exhibits.get(key);
+    if (known) return known;
+    const exhibit: Exhibit = { path: place.path, state: PENDING, wanted: false };
+    this.#exhibits.set(key, exhibit);
+    return exhibit;
+  }
+
+  /** Work on one file follows the work that is under way on it: a file that changes while it is read is read once more. */
+  #start(exhibit: Exhibit): void {
+    const before = exhibit.work;
+    const work = (before ?? Promise.resolve())
+      .then(() => this.#inTurn(() => this.#examine(exhibit)))
+      .catch(() => undefined)
+      .finally(() => {
+        if (exhibit.work === work) exhibit.work = undefined;
+      });
+    exhibit.work = work;
+  }
+
+  async #examine(exhibit: Exhibit): Promise<void> {
+    const found = await findAllowed(exhibit.path, this.#rules());
+    if (found.state !== 'found') {
+      this.#set(exhibit, found, undefined);
+      return;
+    }
+    const isRead = exhibit.state.state === 'read' || exhibit.state.state === 'unreadable';
+    if (exhibit.stamp === found.stamp && (isRead || !exhibit.wanted)) return;
+    if (!exhibit.wanted) {
+      this.#set(exhibit, PENDING, found.stamp);
+      return;
+    }
+    const read = await readPages(exhibit.path, this.#rules());
+    this.#set(exhibit, read.state, read.stamp);
+  }
+
+  #set(exhibit: Exhibit, state: PagesState, stamp: string | undefined): void {
+    const same = exhibit.state.state === state.state && exhibit.stamp === stamp && state.state !== 'read';
+    exhibit.state = state;
+    if (stamp === undefined) delete exhibit.stamp;
+    else exhibit.stamp = stamp;
+    if (same) return;
+    this.revision++;
+    this.#changed();
+  }
+
+  async #inTurn(work: () => Promise<void>): Promise<void> {
+    if (this.#running >= AT_ONCE) {
+      await new Promise<void>((resolve) => {
+        this.#waiting.push(resolve);
+      });
+    }
+    this.#running++;
+    try {
+      await work();
+    } finally {
+      this.#running--;
+      this.#waiting.shift()?.();
+    }
+  }
+}
