@@ -1,6 +1,6 @@
-import { folderOf, pathKey } from '../files/paths.ts';
-import { findAllowed, type ReadingRules } from '../files/readAllowed.ts';
-import { exhibitPath, readPages } from '../files/readPages.ts';
+import { folderOf, pathKey } from './paths.ts';
+import { findAllowed, type ReadingRules } from './readAllowed.ts';
+import { exhibitPath, readPages } from './readPages.ts';
 import type { CaseRecord, Source } from '../record/caseRecord.ts';
 import type { PagesState } from '../record/pages.ts';
 

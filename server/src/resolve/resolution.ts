@@ -43,6 +43,8 @@ export interface ResolvedCitation {
   readonly antecedent?: number;
   /** After a string cite: all members. */
   readonly antecedents?: readonly number[];
+  /** A blank or placeholder is still to be filled in; `[Ex. X]` is none where the record has an Ex. X. */
+  readonly open?: true;
   /** A doubtful *Id.*: no pin or quotation finding rests on it. */
   readonly doubtful?: true;
 }

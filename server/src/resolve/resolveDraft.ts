@@ -79,8 +79,17 @@ function resolvePlain(citation: Citation, index: number, answers: readonly Answe
     const answer = answers[place] ?? missing(false);
     return { ...answer, target, pins: target.pins };
   });
-  const isOpen = citation.open === true;
-  return { index, citation, targets, status: isOpen ? 'unresolved' : worstOf(targets) };
+  const open = isOpen(citation, targets);
+  return { index, citation, targets, status: open ? 'unresolved' : worstOf(targets), ...(open ? { open } : {}) };
+}
+
+/** `[Ex. X]` is a placeholder only where the record has no Ex. X. */
+function isOpen(citation: Citation, targets: readonly TargetResolution[]): true | undefined {
+  if (!citation.open) return undefined;
+  const blank = targets.some(({ target, status }) =>
+    target.open === 'unlessListed' ? status !== 'resolved' : target.open === 'blank' || target.pins.some((pin) => pin.open),
+  );
+  return blank || targets.length === 0 ? true : undefined;
 }
 
 function worstOf(targets: readonly TargetResolution[]): ResolutionStatus {
@@ -112,6 +121,7 @@ function resolveId(
     antecedent: root,
     ...(roots.length > 1 ? { antecedents: roots } : {}),
     ...(doubtful ? { doubtful: true as const } : {}),
+    ...(citation.open ? { open: true as const } : {}),
   };
 }
 

@@ -1,0 +1,17 @@
+import { version } from '../../package.json';
+import { run } from './cli/run.ts';
+
+const isTerminal = process.stdout.isTTY === true && !process.env.NO_COLOR;
+
+// The whole answer is written before the process ends by itself: a pipe that reads slowly loses nothing.
+run(process.argv.slice(2), { folder: process.cwd(), input: process.stdin, colours: isTerminal, version }).then(
+  ({ out, error, status }) => {
+    process.stdout.write(out);
+    process.stderr.write(error);
+    process.exitCode = status;
+  },
+  () => {
+    process.stderr.write('briefcite stopped because of a mistake of its own. Please report it, without your draft.\n');
+    process.exitCode = 2;
+  },
+);

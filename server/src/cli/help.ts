@@ -1,0 +1,45 @@
+import type { Command } from './arguments.ts';
+
+const GENERAL = `briefcite checks the citations to the record in a brief against your exhibits. Nothing leaves this computer.
+
+  briefcite check      DRAFT...   what is wrong with the citations of a draft
+  briefcite citations  DRAFT...   every citation found, also without a manifest
+  briefcite pages      EXHIBIT    what is read of an exhibit, page by page
+
+  briefcite <command> --help      the options of a command
+  briefcite --version
+
+A draft is plain text or Markdown; - reads standard input. The record of the matter is described in exhibits.yaml (or .yml,
+.json), which is looked for in the draft's folder and the folders above it.
+
+Exit status: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or input that can't be read.`;
+
+const COMMANDS: Readonly<Record<Command, string>> = {
+  check: `briefcite check DRAFT... [options]
+
+Reads each draft, looks up every citation in the manifest and says what is wrong.
+
+  --manifest FILE         use this manifest instead of looking for one
+  --exhibit-folder DIR    exhibits may lie in this folder, too (may be given several times); the folders of the manifest
+                          and of the draft are always allowed
+  --format text|json|sarif
+  --fail-on error|warning|info|never
+                          exit with 1 where a finding is at least this bad (default: error)`,
+  citations: `briefcite citations DRAFT... [options]
+
+Lists every citation found in each draft, and the paper that answers it where there is a manifest.
+
+  --manifest FILE         use this manifest instead of looking for one
+  --exhibit-folder DIR    exhibits may lie in this folder, too
+  --format text|json`,
+  pages: `briefcite pages EXHIBIT [options]
+
+Shows what is read of an exhibit: its pages, the numbers that stand on them, and their text. Text and Markdown are read.
+
+  --format text|json`,
+};
+
+/** The help text of the program, or of one command. */
+export function helpFor(command?: Command): string {
+  return command === undefined ? GENERAL : COMMANDS[command];
+}

@@ -1,0 +1,41 @@
+import type { LintRule, ManifestRule } from './rule.ts';
+import { ambiguousCitation } from './rules/ambiguousCitation.ts';
+import { conflictingCitation } from './rules/conflictingCitation.ts';
+import { deadlinePassed } from './rules/deadlinePassed.ts';
+import { duplicateRecord } from './rules/duplicateRecord.ts';
+import { fileNotAllowed } from './rules/fileNotAllowed.ts';
+import { manifestInvalid } from './rules/manifestInvalid.ts';
+import { missingFile } from './rules/missingFile.ts';
+import { noAntecedent } from './rules/noAntecedent.ts';
+import { openCitation } from './rules/openCitation.ts';
+import { pageNotAttached } from './rules/pageNotAttached.ts';
+import { pinOutOfRange } from './rules/pinOutOfRange.ts';
+import { pinReversed } from './rules/pinReversed.ts';
+import { staleCitation } from './rules/staleCitation.ts';
+import { unresolvedCitation } from './rules/unresolvedCitation.ts';
+import { unusedExhibit } from './rules/unusedExhibit.ts';
+import { unusedIgnore } from './rules/unusedIgnore.ts';
+
+/** Every rule about drafts, in the order of the README's table. */
+export const RULES: readonly LintRule[] = [
+  unresolvedCitation,
+  ambiguousCitation,
+  noAntecedent,
+  conflictingCitation,
+  pinOutOfRange,
+  pinReversed,
+  pageNotAttached,
+  openCitation,
+  staleCitation,
+  deadlinePassed,
+  unusedIgnore,
+];
+
+/** Every rule about manifests. */
+export const MANIFEST_RULES: readonly ManifestRule[] = [
+  manifestInvalid,
+  duplicateRecord,
+  missingFile,
+  fileNotAllowed,
+  unusedExhibit,
+];

@@ -1,0 +1,15 @@
+import { tidy } from '../../text/names.ts';
+import type { LintRule } from '../rule.ts';
+
+export const openCitation: LintRule = {
+  code: 'open-citation',
+  severity: 'warning',
+  summary: 'A citation still has a blank or a placeholder in it: Ex. __ at __, [CITE], TK.',
+  *check(draft) {
+    for (const { open, citation, index } of draft.citations) {
+      if (!open) continue;
+      const words = tidy(draft.syntax.text.slice(citation.start, citation.end));
+      yield { span: { start: citation.start, end: citation.end }, citation: index, message: `A citation is still open: ${words}.` };
+    }
+  },
+};

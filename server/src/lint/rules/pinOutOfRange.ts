@@ -1,0 +1,81 @@
+import type { Draft } from '../../draft.ts';
+import type { Source } from '../../record/caseRecord.ts';
+import type { Pages, PagesLookup } from '../../record/pages.ts';
+import { numberOf, pageOfPin } from '../../resolve/pinPages.ts';
+import { type CheckedPin, checkedPins, pageNumbers } from '../checkedPins.ts';
+import { conventionFor } from '../pinConvention.ts';
+import type { LintRule, RuleFinding } from '../rule.ts';
+import { nameOfTarget } from '../wording.ts';
+
+export const pinOutOfRange: LintRule = {
+  code: 'pin-out-of-range',
+  severity: 'error',
+  summary: 'The page cited is outside every page numbering of the paper; outside the usual one alone, a hint.',
+  *check(draft, pages) {
+    for (const checked of checkedPins(draft)) {
+      // An excerpt says itself which of its pages are attached.
+      if (checked.source.includes) continue;
+      const finding = findingFor(draft, checked, pages);
+      if (finding) yield finding;
+    }
+  },
+};
+
+function findingFor(draft: Draft, checked: CheckedPin, lookup: PagesLookup): RuleFinding | undefined {
+  const { source, pin, resolved, answer } = checked;
+  const numbers = pageNumbers(pin);
+  // A range that runs backward is another mistake.
+  if (!numbers || numbers.last < numbers.first) return undefined;
+  const name = nameOfTarget(draft, resolved, answer);
+  const read = lookup(source);
+  if (read?.state === 'read') return fromPages(draft, checked, read.pages, name);
+  const { first = 1, last } = source.pages ?? {};
+  if (last === undefined || (numbers.first >= first && numbers.last <= last)) return undefined;
+  const outside = numbers.first < first || numbers.first > last ? pin.first : pin.last;
+  return { span: pin, citation: resolved.index, message: `${name} has ${pagesInWords(first, last)}; the pin cite says ${pageOnly(outside)}.` };
+}
+
+function fromPages(draft: Draft, { source, pin, resolved }: CheckedPin, pages: Pages, name: string): RuleFinding | undefined {
+  const convention = conventionFor(draft, resolved.citation);
+  for (const label of new Set([pin.first, pin.last])) {
+    const { outOfRange, outsideUsual, numbering } = pageOfPin({ ...pin, first: label, last: label }, source, pages, convention);
+    if (outOfRange) {
+      return { span: pin, citation: resolved.index, message: `${name} has ${extent(source, pages)}; the pin cite says ${pageOnly(label)}.` };
+    }
+    if (outsideUsual && numbering) {
+      return {
+        severity: 'hint',
+        span: pin,
+        citation: resolved.index,
+        message: `${name} has a page ${pageOnly(label)} only by ${HOW[numbering]}; ${extent(source, pages)} otherwise.`,
+      };
+    }
+  }
+  return undefined;
+}
+
+const HOW = {
+  printed: 'its printed numbers',
+  ecf: 'the court stamp',
+  pdf: 'its place in the file',
+  pageId: 'its PageID',
+  bates: 'its Bates number',
+} as const;
+
+/** `12 pages`, or `pages 141-150` where they do not count from 1. */
+function extent(source: Source, pages: Pages): string {
+  const printed = pages.pages.map((page) => Number(numberOf(page, 'printed', source.pages) ?? Number.NaN)).filter((number) => !Number.isNaN(number));
+  const first = Math.min(...printed);
+  const last = Math.max(...printed);
+  return printed.length > 0 && first !== 1 ? pagesInWords(first, last) : `${pages.pages.length} ${pages.pages.length === 1 ? 'page' : 'pages'}`;
+}
+
+function pagesInWords(first: number, last: number): string {
+  if (first === last) return first === 1 ? '1 page' : `page ${first} only`;
+  return first === 1 ? `${last} pages` : `pages ${first}-${last}`;
+}
+
+/** The page of a page and line. */
+function pageOnly(label: string): string {
+  return label.split(':')[0] ?? label;
+}

@@ -1,0 +1,122 @@
+import type { Draft } from '../../draft.ts';
+import type { Source } from '../../record/caseRecord.ts';
+import type { PagesLookup } from '../../record/pages.ts';
+import type { ResolvedCitation, TargetResolution } from '../../resolve/resolution.ts';
+import type { Span } from '../../text/span.ts';
+import type { LintRule, RuleFinding } from '../rule.ts';
+import { paragraphAround, sentenceAround } from '../sentence.ts';
+import { nameOfTarget } from '../wording.ts';
+
+/** What was done to a paper, by its status; the successor goes where the dots are. */
+const DONE: Readonly<Record<Exclude<Source['status'], 'current'>, readonly [string, string]>> = {
+  superseded: ['was superseded by …', 'was superseded'],
+  corrected: ['was corrected by …', 'was corrected'],
+  withdrawn: ['was withdrawn (…)', 'was withdrawn'],
+  stricken: ['was stricken by …', 'was stricken'],
+  vacated: ['was vacated by …', 'was vacated'],
+  modified: ['was modified by …', 'was modified'],
+  'objections-pending': ['is under objection (…)', 'is under objection'],
+  moot: ['is moot under …', 'is moot'],
+};
+
+const SAYS_SO = /\b(?:original|originally|initial|initially|prior|previous|superseded|withdrawn|vacated|modified|amended|stricken|moot)\b/i;
+
+interface Stale {
+  readonly resolved: ResolvedCitation;
+  readonly answer: TargetResolution;
+  readonly source: Source;
+}
+
+export const staleCitation: LintRule = {
+  code: 'stale-citation',
+  severity: 'warning',
+  summary:
+    'The paper was superseded, modified, withdrawn or vacated, its file has changed since a person checked it, or a motion that was decided is called pending. Information where the draft names the successor or says so.',
+  *check(draft, pages) {
+    const statuses = new Map<Source, { span: Span; isSaid: boolean; stale: Stale }[]>();
+    const changed = new Set<Source>();
+    for (const stale of citedPapers(draft)) {
+      const { source, answer, resolved } = stale;
+      const span = { start: answer.target.start, end: answer.target.end };
+      if (source.status !== 'current') {
+        const list = statuses.get(source) ?? [];
+        list.push({ span, isSaid: isSaid(draft, span, source), stale });
+        statuses.set(source, list);
+      }
+      if (isCalledPending(draft, span, source)) {
+        const name = nameOfTarget(draft, resolved, answer);
+        yield { span, citation: resolved.index, message: `${name} is called pending here; it was decided by ${nameOf(source.ruledOn)}.` };
+      }
+      if (!changed.has(source) && hasChanged(source, pages)) {
+        changed.add(source);
+        const name = nameOfTarget(draft, resolved, answer);
+        yield { span, citation: resolved.index, message: `The file of ${name} has changed since it was noted as verified.` };
+      }
+    }
+    for (const list of statuses.values()) yield statusFinding(draft, list);
+  },
+};
+
+/** Papers that are written out: an Id. repeats what was said where its antecedent stands. */
+function* citedPapers(draft: Draft): Iterable<Stale> {
+  for (const resolved of draft.citations) {
+    if (resolved.citation.form === 'id') continue;
+    for (const answer of resolved.targets) {
+      const sources = answer.status === 'resolved' ? (answer.sources ?? (answer.source ? [answer.source] : [])) : [];
+      for (const source of sources) yield { resolved, answer, source };
+    }
+  }
+}
+
+/** One finding a paper, at its first place that says nothing of it; the others are related places. */
+function statusFinding(draft: Draft, list: readonly { span: Span; isSaid: boolean; stale: Stale }[]): RuleFinding {
+  const shown = list.find((one) => !one.isSaid) ?? list[0];
+  if (!shown) return { span: { start: 0, end: 0 }, message: '' };
+  const { resolved, answer, source } = shown.stale;
+  const others = list.filter((one) => one !== shown && !one.isSaid);
+  const name = nameOfTarget(draft, resolved, answer);
+  return {
+    span: shown.span,
+    citation: resolved.index,
+    message: `${name} ${whatWasDone(source)}.`,
+    ...(shown.isSaid ? { severity: 'information' as const } : {}),
+    ...(others.length > 0 ? { related: others.map(({ span }) => ({ span, message: `${name} is cited here, too.` })) } : {}),
+  };
+}
+
+function whatWasDone(source: Source): string {
+  if (source.status === 'current') return 'is current';
+  const [withSuccessor, alone] = DONE[source.status];
+  return source.supersededBy ? withSuccessor.replace('…', nameOf(source.supersededBy)) : alone;
+}
+
+function nameOf(reference: Source['supersededBy']): string {
+  return reference?.source?.name ?? reference?.text ?? 'another paper';
+}
+
+/** The successor is cited in the same paragraph, or the sentence says that the paper is not the last word. */
+function isSaid(draft: Draft, span: Span, source: Source): boolean {
+  const { text } = draft.syntax;
+  const sentence = sentenceAround(text, span);
+  if (SAYS_SO.test(text.slice(sentence.start, sentence.end))) return true;
+  const successor = source.supersededBy?.source;
+  if (!successor) return false;
+  const paragraph = paragraphAround(text, span);
+  return draft.citations.some(
+    ({ citation, targets }) =>
+      citation.start >= paragraph.start && citation.end <= paragraph.end && targets.some((target) => target.source === successor),
+  );
+}
+
+function isCalledPending(draft: Draft, span: Span, source: Source): boolean {
+  if (!source.ruledOn) return false;
+  const { text } = draft.syntax;
+  const sentence = sentenceAround(text, span);
+  return /\bpending\b/i.test(text.slice(sentence.start, sentence.end));
+}
+
+function hasChanged(source: Source, pages: PagesLookup): boolean {
+  if (source.verifiedSha256 === undefined) return false;
+  const read = pages(source);
+  return read?.state === 'read' && read.pages.sha256.toLowerCase() !== source.verifiedSha256.toLowerCase();
+}

@@ -1,0 +1,118 @@
+import type { Draft } from '../../draft.ts';
+import type { ResolvedCitation, TargetResolution } from '../../resolve/resolution.ts';
+import type { Target } from '../../syntax/citation.ts';
+import { docketKey, exhibitKey, nameKey, tidy } from '../../text/names.ts';
+import type { LintRule, RuleFinding } from '../rule.ts';
+import { closestNumber } from '../suggestion.ts';
+import { nameOfTarget, paperWord } from '../wording.ts';
+
+/** One missing paper and every place where it is cited. */
+interface Missing {
+  readonly resolved: ResolvedCitation;
+  readonly answer: TargetResolution;
+  readonly places: { readonly start: number; readonly end: number }[];
+}
+
+export const unresolvedCitation: LintRule = {
+  code: 'unresolved-citation',
+  severity: 'warning',
+  summary:
+    'The paper cited is not in the manifest. An error where the list is complete (exhibits of this paper, a listed set of requests, attachments of a listed entry), otherwise a warning.',
+  *check(draft) {
+    const missing = new Map<string, Missing>();
+    for (const resolved of draft.citations) {
+      // One mistake, one finding: an Id. whose antecedent is missing is not reported again.
+      if (resolved.citation.form === 'id' && !resolved.citation.id?.exhibits.length) continue;
+      if (resolved.open) continue;
+      for (const answer of resolved.targets) {
+        if (answer.status !== 'unresolved' || isQuiet(answer.target)) continue;
+        const span = smallestSpan(answer);
+        const known = missing.get(keyOf(answer.target));
+        if (known) known.places.push(span);
+        else missing.set(keyOf(answer.target), { resolved, answer, places: [span] });
+      }
+    }
+    for (const one of missing.values()) yield toFinding(draft, one);
+  },
+};
+
+/** Names that are only words unless the record knows them. */
+function isQuiet(target: Target): boolean {
+  return target.kind === 'named';
+}
+
+/** The number that is missing: for `Ex. 4, Dkt. 23-4` the docket number where that is what was not found. */
+function smallestSpan({ target, miss }: TargetResolution): { start: number; end: number } {
+  const docketIsMissing = 'docketSpan' in target && target.docketSpan && miss?.kind === 'notListed' && miss.container === undefined;
+  return docketIsMissing && target.docketSpan ? target.docketSpan : { start: target.start, end: target.end };
+}
+
+function keyOf(target: Target): string {
+  switch (target.kind) {
+    case 'docketEntry':
+      return `docket ${docketKey(target.docket)} ${exhibitKey(target.exhibit ?? '')} ${target.last ?? ''} ${target.case?.number ?? target.case?.name ?? ''}`;
+    case 'exhibit':
+      return `exhibit ${nameKey(target.owner ?? '')} ${nameKey(target.of ?? '')} ${exhibitKey(target.exhibit)} ${target.docket ?? ''}`;
+    case 'declaration':
+      return `declaration ${target.which ?? ''} ${nameKey(target.declarant)} ${exhibitKey(target.exhibit ?? '')} ${target.docket ?? ''}`;
+    case 'discoveryRequest':
+      return `request ${target.request} ${target.first} ${target.last} ${nameKey(target.owner ?? '')}`;
+    case 'deposition':
+      return `deposition ${nameKey(target.deponent)} ${target.exhibit ?? ''} ${target.date ?? ''}`;
+    case 'transcript':
+      return `transcript ${nameKey(target.transcript)} ${target.date ?? ''}`;
+    case 'filing':
+      return `filing ${nameKey(target.owner ?? '')} ${nameKey(target.filing)} ${target.exhibit ?? ''}`;
+    case 'appendix':
+      return `appendix ${target.appendix} ${target.volume ?? ''}`;
+    case 'bates':
+      return `bates ${target.bates}`;
+    case 'authority':
+    case 'named':
+      return tidy(JSON.stringify(target));
+    default:
+      return target satisfies never;
+  }
+}
+
+function toFinding(draft: Draft, { resolved, answer, places }: Missing): RuleFinding {
+  const [span = { start: 0, end: 0 }, ...others] = places;
+  const name = nameOfTarget(draft, resolved, answer);
+  return {
+    span,
+    citation: resolved.index,
+    message: messageFor(draft, name, answer),
+    ...(answer.closed ? { severity: 'error' as const } : {}),
+    ...(others.length > 0 ? { related: others.map((other) => ({ span: other, message: `${name} is cited here, too.` })) } : {}),
+  };
+}
+
+function messageFor(draft: Draft, name: string, answer: TargetResolution): string {
+  const { target, miss } = answer;
+  if (miss?.kind === 'otherSide') {
+    return `${name} is not among the exhibits to this ${paperWord(draft)}. ${miss.owner} has an Ex. ${labelOf(target)}${miss.source.title ? ` (${miss.source.title})` : ''}.`;
+  }
+  if (miss?.kind === 'subPart') return `${name} is not in the manifest, which lists other parts of request ${miss.of}.`;
+  if (miss?.kind === 'notListed' && miss.container !== undefined) return `${exhibitOnly(target, name)} is not among the exhibits to ${miss.container}.`;
+  if (target.kind === 'exhibit' && target.docket === undefined && target.owner === undefined && target.of === undefined) {
+    return `${name} is not among the exhibits to this ${paperWord(draft)}.`;
+  }
+  const number = docketOf(target);
+  const suggestion = number === undefined || draft.record.state !== 'available' ? undefined : closestNumber(number, draft.record.record.docket);
+  const subject = number !== undefined && target.kind !== 'docketEntry' ? `Dkt. No. ${number}` : name;
+  return `${subject} is not in the manifest.${suggestion ? ` Did you mean Dkt. No. ${suggestion}?` : ''}`;
+}
+
+function labelOf(target: Target): string {
+  return 'exhibit' in target ? (target.exhibit ?? '') : '';
+}
+
+function exhibitOnly(target: Target, name: string): string {
+  return 'exhibit' in target && target.exhibit !== undefined ? `Ex. ${target.exhibit}${target.last ? `-${target.last}` : ''}` : name;
+}
+
+/** The docket number that was looked up and not found; of a case of our own only. */
+function docketOf(target: Target): string | undefined {
+  if (target.kind === 'docketEntry') return target.case || target.last !== undefined ? undefined : target.docket;
+  return 'docket' in target ? target.docket : undefined;
+}

@@ -1,0 +1,43 @@
+import { isLineBreak, isLower } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
+
+const LONGEST = 1500;
+/** Words that end with a period inside a sentence, in front of a number or name. */
+const ABBREVIATION = /(?:\b(?:No|Nos|Dkt|Dkts|Ex|Exs|Doc|Docs|Decl|Dep|Tr|Id|Pl|Pls|Def|Defs|Mot|Opp|Compl|Inc|Ltd|Co|Corp|v|vs|Mr|Ms|Dr|Cf|Fed|Civ|Supp|App|cf|e\.g|i\.e|p|pp|n|nn|[A-Z]))$/;
+
+/** The sentence round a span, within its paragraph; at most fifteen hundred characters to either side. */
+export function sentenceAround(text: string, span: Span): Span {
+  let start = span.start;
+  while (start > 0 && span.start - start < LONGEST && !endsBefore(text, start)) start--;
+  let end = span.end;
+  while (end < text.length && end - span.end < LONGEST && !endsBefore(text, end + 1) && !isParagraphBreak(text, end)) end++;
+  return { start, end: Math.min(text.length, end + 1) };
+}
+
+/** The paragraph round a span. */
+export function paragraphAround(text: string, span: Span): Span {
+  let start = span.start;
+  while (start > 0 && !isParagraphBreak(text, start - 1)) start--;
+  let end = span.end;
+  while (end < text.length && !isParagraphBreak(text, end)) end++;
+  return { start, end };
+}
+
+function isParagraphBreak(text: string, at: number): boolean {
+  if (!isLineBreak(text.charCodeAt(at))) return false;
+  let next = at + 1;
+  while (next < text.length && next - at < 40 && /[ \t\r\u00A0]/.test(text.charAt(next))) next++;
+  let before = at - 1;
+  while (before >= 0 && at - before < 40 && /[ \t\r\u00A0]/.test(text.charAt(before))) before--;
+  return isLineBreak(text.charCodeAt(next)) || isLineBreak(text.charCodeAt(before));
+}
+
+/** True where a sentence ends directly before `at`. */
+function endsBefore(text: string, at: number): boolean {
+  if (isParagraphBreak(text, at - 1)) return true;
+  if (!/[\s\u00A0]/.test(text.charAt(at - 1))) return false;
+  const word = text.slice(Math.max(0, at - 12), at - 1).replace(/["\u201D)\]*_\u2019']+$/, '');
+  if (!/[.?!]$/.test(word)) return false;
+  const next = text.charCodeAt(at);
+  return !ABBREVIATION.test(word.slice(0, -1)) && !isLower(next);
+}
