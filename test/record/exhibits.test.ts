@@ -81,6 +81,15 @@ describe('the parties', () => {
     expect(parties[1]).toMatchObject({ name: 'Acme', role: 'Defendant' });
   });
 
+  test('may be written with a name among their fields, or as one map', () => {
+    const names = (text: string) => soundRecordOf(text).parties.map(({ name, role }) => [name, role]);
+    expect(names('matter: {parties: [{name: Acme, role: Defendant}]}')).toEqual([['Acme', 'Defendant']]);
+    expect(names('matter: {parties: {Roe: Plaintiff, Acme: {role: Defendant}}}')).toEqual([
+      ['Roe', 'Plaintiff'],
+      ['Acme', 'Defendant'],
+    ]);
+  });
+
   test('pins are one word for all, or one for each party under every name of it', () => {
     expect(soundRecordOf('matter: {pins: ecf}').pins).toEqual(new Map([['*', 'ecf']]));
     const { pins } = soundRecordOf('matter: {parties: [Plaintiffs, {Acme: {role: Defendant}}], pins: {Acme: printed}}');

@@ -56,6 +56,15 @@ papers:
 `);
   });
 
+  test('one draft under two spellings of its path', () => {
+    checkProblems(`papers:
+  a/b.brief: {case: Farrow}
+  ./a/b.brief: {}
+  =========== a/b.brief is written here and again on line 2.
+cases: {Farrow: {}}
+`);
+  });
+
   test('its exhibits are checked as exhibits', () => {
     checkProblems(`papers:
   a.brief: {exhibits: {A: {titel: Chart}}, exhibit: {}}

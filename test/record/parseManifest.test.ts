@@ -173,7 +173,7 @@ docket: {14: b.pdf}
 describe('no text hurts', () => {
   test('nesting without an end', () => {
     for (const open of ['[', '{', '- ', '? ', '{a: ', '[{']) {
-      const parsed = parseManifest(`docket: 1\nexhibits: ${open.repeat(20_000)}`, 'm');
+      const parsed = parseManifest(`docket: 1\nexhibits: ${open.repeat(5000)}`, 'm');
       expect(parsed.problems.length).toBe(1);
     }
   });

@@ -162,4 +162,15 @@ transcripts:
       ['R', 7, 7, 'R7 @ /bates/1'],
     ]);
   });
+
+  test('Bates numbers of one prefix may not overlap', () => {
+    checkProblems(`bates:
+  - {prefix: ACME-, first: 1, last: 20}
+  - {prefix: R, first: 5, last: 6}
+  - {prefix: ACME-, first: 20, last: 30}
+    ==================================== ACME-20-30 overlaps ACME-1-20 on line 2.
+  - {prefix: ACME-, first: 50, last: 40}
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ACME-50-40 ends before it begins.
+`);
+  });
 });

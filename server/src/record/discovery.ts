@@ -2,6 +2,7 @@ import { nameKey, tidy } from '../text/names.ts';
 import type { EntryPlace } from './caseRecord.ts';
 import { dateOf, placeOf } from './documentFields.ts';
 import { child, entriesOf, itemsOf, type ManifestNode, type MapEntry, pointerStep, wordsOf } from './manifestTree.ts';
+import { reportOverlaps, type Stretch } from './overlaps.ts';
 import type { Floor, Paper } from './paper.ts';
 import { closest } from './validate.ts';
 
@@ -95,7 +96,7 @@ function readSet(floor: Floor, node: ManifestNode, { entry, kind, isOneOfSeveral
   const deadline = child(node, 'motionDeadline');
   const on = dateOf(deadline) ?? dateOf(child(deadline, 'on'));
   const order = child(deadline, 'order');
-  reportOverlaps(floor, requests);
+  reportOverlaps(floor, numberedOf(requests));
   return {
     request: kind,
     ...(name === undefined ? {} : { name }),
@@ -168,26 +169,9 @@ export function stretchOfLabels(key: string, kind = ''): { readonly first: strin
 }
 
 /** Stretches of one set may not overlap: a number would mean two entries. A sub-part (`5(a)`) may stand beside its whole. */
-function reportOverlaps(floor: Floor, requests: readonly RequestDraft[]): void {
-  const ranges = requests.flatMap(({ first, last, paper }) => {
+function numberedOf(requests: readonly RequestDraft[]): readonly Stretch[] {
+  return requests.flatMap(({ first, last, paper }) => {
     const isNumbers = /^\d+$/.test(first) && /^\d+$/.test(last);
     return isNumbers ? [{ from: Number(first), to: Number(last), paper }] : [];
   });
-  for (const { from, to, paper } of ranges) {
-    if (to < from) floor.problems.invalid(paper.source.place.span, `The stretch ${from}-${to} ends before it begins.`);
-  }
-  ranges.sort((one, other) => one.from - other.from || one.to - other.to);
-  let widest = ranges[0];
-  for (const range of ranges.slice(1)) {
-    if (widest && range.from <= widest.to && range.paper.source.entry !== widest.paper.source.entry) {
-      const line = floor.problems.lineOf(widest.paper.source.place.span);
-      const stretch = range.from === range.to ? `${range.from}` : `${range.from}-${range.to}`;
-      floor.problems.overlaps(range.paper.source.place, `${stretch} overlaps ${labelsOf(widest)} on line ${line}.`);
-    }
-    if (!widest || range.to > widest.to) widest = range;
-  }
-}
-
-function labelsOf({ from, to }: { readonly from: number; readonly to: number }): string {
-  return from === to ? `${from}` : `${from}-${to}`;
 }

@@ -8,6 +8,9 @@ export function readParties(node: ManifestNode | undefined): readonly Party[] {
   return items.flatMap((item) => {
     const name = wordsOf(item);
     if (name !== undefined) return [party(name, undefined)];
+    // `{name: Meta, role: Defendant}` is what many would write for `{Meta: {role: Defendant}}`.
+    const named = wordsOf(child(item, 'name'));
+    if (named !== undefined) return [party(named, item)];
     return entriesOf(item).map(({ key, value }) => party(key, value));
   });
 }

@@ -38,8 +38,8 @@ export class Problems {
     }
   }
 
-  /** A stretch of numbers of which some are in another entry too. */
-  overlaps({ span }: EntryPlace, message: string): void {
+  /** An entry that says again, in part or in other words, what another one says. */
+  overlaps({ span }: { readonly span: Span }, message: string): void {
     this.#found.push({ code: 'duplicate-record', manifest: this.#manifest.path, span, message });
   }
 

@@ -8,11 +8,13 @@ import {
   entriesOf,
   itemsOf,
   type ManifestNode,
+  type MapEntry,
   pointerStep,
   wholeNumberOf,
   wordListOf,
   wordsOf,
 } from './manifestTree.ts';
+import { reportOverlaps, type Stretch } from './overlaps.ts';
 import type { Floor, Labelled, Paper } from './paper.ts';
 import { type Owners, readSeries, type SeriesDraft } from './series.ts';
 import {
@@ -162,25 +164,44 @@ function readAppendices(floor: Floor, node: ManifestNode | undefined): readonly 
 }
 
 function readBates(floor: Floor, node: ManifestNode | undefined): readonly BatesDraft[] {
-  return itemsOf(node).flatMap((item, index) => {
-    const prefix = wordsOf(child(item, 'prefix'));
-    const first = wholeNumberOf(child(item, 'first'));
-    if (prefix === undefined || first === undefined) return [];
-    const last = wholeNumberOf(child(item, 'last')) ?? first;
-    if (last < first) floor.problems.invalid(item.span, `${prefix}${first} to ${prefix}${last} ends before it begins.`);
-    const words = [child(item, 'first'), child(item, 'last')].flatMap((bound) => wordsOf(bound) ?? []);
-    const name = [...new Set(words)].map((number) => prefix + number).join(' to ');
-    const plan = { kind: 'bates', name, entry: `/bates/${index}`, span: item.span, node: item } as const;
-    return [{ prefix, first, last, paper: floor.papers.add(floor.manifest, plan) }];
-  });
+  const ranges = itemsOf(node).flatMap((item, index) => batesOf(floor, item, index));
+  const byPrefix = new Map<string, Stretch[]>();
+  for (const { prefix, first, last, paper } of ranges) {
+    const key = nameKey(prefix);
+    const known = byPrefix.get(key) ?? [];
+    byPrefix.set(key, known);
+    known.push({ from: first, to: last, paper, prefix });
+  }
+  for (const stretches of byPrefix.values()) reportOverlaps(floor, stretches);
+  return ranges;
+}
+
+function batesOf(floor: Floor, item: ManifestNode, index: number): readonly BatesDraft[] {
+  const prefix = wordsOf(child(item, 'prefix'));
+  const first = wholeNumberOf(child(item, 'first'));
+  if (prefix === undefined || first === undefined) return [];
+  const last = wholeNumberOf(child(item, 'last')) ?? first;
+  const words = [child(item, 'first'), child(item, 'last')].flatMap((bound) => wordsOf(bound) ?? []);
+  const name = [...new Set(words)].map((number) => prefix + number).join(' to ');
+  const plan = { kind: 'bates', name, entry: `/bates/${index}`, span: item.span, node: item } as const;
+  return [{ prefix, first, last, paper: floor.papers.add(floor.manifest, plan) }];
 }
 
 function readScopes(floor: Floor, node: ManifestNode | undefined, owners: Owners): readonly ScopeDraft[] {
-  return entriesOf(node).map(({ key, keySpan, value }) => {
+  const known = new Map<string, MapEntry>();
+  return entriesOf(node).map((entry) => {
+    const { key, keySpan, value } = entry;
+    // The same draft, however the path was written: `./motions\\compel.brief` is `motions/compel.brief`.
+    const path = key.replace(/\\/g, '/').replace(/^(?:\.\/)+/, '');
+    const other = known.get(path);
+    known.set(path, other ?? entry);
+    if (other && other.key !== key) {
+      const line = floor.problems.lineOf(other.keySpan);
+      floor.problems.overlaps({ span: keySpan }, `${path} is written here and again on line ${line}.`);
+    }
     const ofCase = wordListOf(child(value, 'case'))[0];
     return {
-      // The same draft, however the path was written: `./motions\compel.brief` is `motions/compel.brief`.
-      path: key.replace(/\\/g, '/').replace(/^(?:\.\/)+/, ''),
+      path,
       place: placeOf(floor.manifest.path, keySpan, value),
       hasExhibits: entriesOf(child(value, 'exhibits')).length > 0,
       ...readCommon(floor, value, `/papers${pointerStep(key)}`, owners),
