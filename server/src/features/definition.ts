@@ -1,8 +1,8 @@
+import { conventionFor } from '../lint/pinConvention.ts';
 import type { Source } from '../record/caseRecord.ts';
 import { pageOfPin } from '../resolve/pinPages.ts';
 import type { Span } from '../text/span.ts';
 import { type Cited, citedAt } from './citedAt.ts';
-import { conventionFor } from './pinConvention.ts';
 import type { DraftView, OpenPlace } from './view.ts';
 
 /** Where a citation leads. `origin` is the whole citation: all of it is underlined while it is asked for. */

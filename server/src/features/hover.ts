@@ -1,5 +1,7 @@
 import type { Finding, Severity } from '../lint/finding.ts';
+import { conventionFor } from '../lint/pinConvention.ts';
 import type { CaseRecord, Source } from '../record/caseRecord.ts';
+import type { Page } from '../record/pages.ts';
 import { pageOfPin } from '../resolve/pinPages.ts';
 import type { TargetResolution } from '../resolve/resolution.ts';
 import type { PinCite } from '../syntax/citation.ts';
@@ -9,7 +11,6 @@ import { type Cited, citedAt } from './citedAt.ts';
 import { placeInFile } from './definition.ts';
 import { docketAddress } from './docketAddress.ts';
 import { passageOf, quotationsNear } from './passage.ts';
-import { conventionFor } from './pinConvention.ts';
 import type { DraftView, OpenPlace } from './view.ts';
 import { longDate, pinWords, sealingWords, statusWords } from './wording.ts';
 
@@ -79,14 +80,24 @@ function paperCard(
 ): HoverCard {
   const { pin } = cited;
   const sealing = sealingWords(source);
-  const words = source.isProtected ? { notes: [] } : wordsAtPin(view, cited, source);
+  const { passage, notes } = source.isProtected ? { notes: [] } : wordsAtPin(view, cited, source);
+  const others = othersCited(cited, source);
   return {
     verdicts: [],
     papers: [{ name: [source.name, ...(pin ? [pinWords(pin)] : [])].join(' '), details: detailsOf(source) }],
     statuses: [...statusWords(source), ...(sealing ? [sealing] : [])],
-    ...words,
+    ...(passage && { passage }),
+    notes: others === undefined ? notes : [...notes, others],
     links: linksOf(view, cited, source, record, options),
   };
+}
+
+/** What else the same citation cites: `RFPs 118 and 119` is one citation of two. Names only, and not too many of them. */
+function othersCited({ resolved }: Cited, source: Source): string | undefined {
+  const all = resolved.targets.flatMap((target) => target.sources ?? (target.source ? [target.source] : []));
+  const names = [...new Set(all.filter((one) => one !== source).map(({ name }) => name))];
+  if (names.length === 0) return undefined;
+  return `Cited with it: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' …' : ''}.`;
 }
 
 function detailsOf({ title, by, date }: Source): readonly string[] {
@@ -115,10 +126,22 @@ function wordsAtPin(view: DraftView, cited: Cited, source: Source): Pick<HoverCa
     };
   }
   const found = pageOfPin(pin, source, state.pages, conventionFor(view.draft, cited.resolved.citation));
-  if (!found.page) return transcribed ?? { notes: [whyNoPage(pin, pages.length)] };
+  if (!found.page) return transcribed ?? wordsWithoutPage(pin, pages, quotations);
   const numbering = numberingWords(found.numbering, found.page.index, pages.length);
   if (!found.page.checkable) return { notes: [...numbering, 'That page has no text; its words can not be shown.'] };
   return { passage: passageOf(found.page.text, quotations), notes: numbering };
+}
+
+/** Where the page can't be told, only words that the draft itself quotes are sure to be the ones that are meant. */
+function wordsWithoutPage(
+  pin: PinCite,
+  pages: readonly Page[],
+  quotations: readonly string[],
+): Pick<HoverCard, 'passage' | 'notes'> {
+  const notes = [whyNoPage(pin, pages.length)];
+  const [only] = pages;
+  const passage = pages.length === 1 && only ? passageOf(only.text, quotations) : undefined;
+  return passage?.marked ? { passage, notes } : { notes };
 }
 
 function whyNoPage(pin: PinCite, count: number): string {

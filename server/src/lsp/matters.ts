@@ -103,7 +103,7 @@ export class Matters {
     related: boolean,
   ): void {
     for (const [key, matter] of this.#matters) {
-      const isOpen = matter.concerns(matter.path) && this.#workspace.openDocument(matter.path) !== undefined;
+      const isOpen = this.#workspace.openDocument(matter.path) !== undefined;
       if (!used.has(matter) && !isOpen && matter.chain) this.#matters.delete(key);
     }
     const matters = [...this.#matters.values()].filter(({ isOurs }) => isOurs);
@@ -119,10 +119,17 @@ export class Matters {
       const diagnostics = guarded('manifest report', this.#log, [], () =>
         diagnosticsOfManifest(path, uri, standing, rules, related),
       );
-      publisher.publish(uri, this.#workspace.openDocument(path)?.version, diagnostics);
+      publisher.publish(uri, this.#versionRead(path, standing[0]?.matter), diagnostics);
       reported.add(uri);
     }
     for (const uri of this.#reported) if (!reported.has(uri)) publisher.clear(uri);
     this.#reported = reported;
+  }
+
+  /** The version of an open manifest that was read; undefined while a newer one waits to be. */
+  #versionRead(path: string, matter: Matter | undefined): number | undefined {
+    const open = this.#workspace.openDocument(path);
+    const read = matter?.chain?.manifests.find((manifest) => pathKey(manifest.path) === pathKey(path));
+    return open && open.getText() === read?.text ? open.version : undefined;
   }
 }

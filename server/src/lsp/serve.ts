@@ -18,6 +18,8 @@ import type { OpenParams, OpenResult } from './messages.ts';
 import { Session } from './session.ts';
 import { readSettings, type Settings } from './settings.ts';
 
+const LONGEST_WAIT_MILLISECONDS = 3_000;
+
 /** Serves one client over a connection until it is gone. The caller starts listening. */
 export function serve(connection: Connection): void {
   connection.onInitialize((params) => {
@@ -67,7 +69,14 @@ function attach(connection: Connection, session: Session): void {
     begin = resolve;
   });
   connection.onInitialized(() => {
-    void run(session, 'start', () => start(connection, session)).then(begin);
+    // A client that never answers must not keep its user waiting: then the defaults hold until it does.
+    const patience = setTimeout(begin, LONGEST_WAIT_MILLISECONDS);
+    void run(session, 'start', () => start(connection, session)).then(() => {
+      clearTimeout(patience);
+      begin();
+      session.matters.rearrange();
+      session.refreshSoon();
+    });
   });
   connection.onShutdown(() => session.end());
   connection.onDidChangeConfiguration(({ settings }) => {
@@ -89,7 +98,7 @@ function attach(connection: Connection, session: Session): void {
 async function start(connection: Connection, session: Session): Promise<void> {
   const { abilities } = session;
   if (abilities.dynamicConfiguration) {
-    // Not waited for: a client that never answers must not keep its user waiting.
+    // Not waited for: nothing rests on it.
     void connection.client
       .register(DidChangeConfigurationNotification.type, { section: 'briefcite' })
       .catch(() => undefined);
@@ -117,7 +126,9 @@ async function settingsChanged(connection: Connection, session: Session, pushed:
 /** Asks for the settings of every folder; a client that can't be asked may have sent them. */
 async function takeSettings(connection: Connection, session: Session, pushed: unknown): Promise<void> {
   const scopes = [undefined, ...session.workspace.folders];
+  const asking = ++session.askedForSettings;
   const answers = await settingsFrom(connection, session, scopes, pushed);
+  if (asking !== session.askedForSettings) return;
   const settings = new Map<string | undefined, Settings>();
   const complaints = new Set<string>();
   scopes.forEach((scope, index) => {

@@ -55,6 +55,8 @@ export class Session {
   #isEnded = false;
   /** Settings have to be known before a manifest is looked for. */
   settled: Promise<void> = Promise.resolve();
+  /** How often the client was asked for settings: an answer that a newer question overtook is dropped. */
+  askedForSettings = 0;
 
   constructor(connection: Connection, abilities: ClientAbilities) {
     this.abilities = abilities;
@@ -146,6 +148,7 @@ export class Session {
     const draft = this.#drafts.get(uri);
     if (!draft) return;
     await this.#locate(draft);
+    this.#later('manifests', 0, () => this.#reportManifests());
     // From here on nothing waits: what is published belongs to the version that it is published with.
     if (this.#drafts.get(uri) !== draft) return;
     const layers = this.#layersOf(draft);
@@ -156,7 +159,6 @@ export class Session {
       layers.version,
       layers.findings.map((finding) => diagnosticOf(uri, layers.lines, finding, related)),
     );
-    this.#later('manifests', 0, () => this.#reportManifests());
     void draft.matter?.shelf.want(layers.draft.citations.flatMap(({ targets }) => targets.flatMap(sourcesOf)));
   }
 
