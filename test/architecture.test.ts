@@ -62,6 +62,8 @@ const OWNERS: readonly { readonly package: RegExp; readonly in: RegExp; readonly
   { package: /^vscode-languageserver\/node$/, in: /^server\/src\/server\.ts$/ },
   { package: /^vscode-languageserver-textdocument$/, in: /^server\/src\/lsp\// },
   { package: /^(?:vscode|vscode-languageclient\/node)$/, in: /^client\/src\// },
+  // The command line's version is that of the package.
+  { package: /^package\.json$/, in: /^server\/src\/cli\.ts$/ },
   { package: /^yaml$/, in: /^server\/src\/record\/(?:readYaml|yamlFaults)\.ts$/ },
   { package: /^virtual:manifest-schema$/, in: /^server\/src\/record\/validate\.ts$/ },
   { package: /^fastest-levenshtein$/, in: /^server\/src\/(?:lint\/suggestion|record\/validate)\.ts$/ },
