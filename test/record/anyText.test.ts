@@ -129,7 +129,8 @@ describe('growth', () => {
 
   test('thousands of times the same key', () => {
     const parsed = parseManifest(`docket:\n${'  7: a.pdf\n'.repeat(4000)}`, 'm');
-    expect(parsed.problems).toHaveLength(4000);
+    // The first thousand are enough.
+    expect(parsed.problems).toHaveLength(1000);
     expect(buildRecord(parsed, { revision: 1 }).docket.entries.size).toBe(1);
   });
 });

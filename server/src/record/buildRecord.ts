@@ -24,6 +24,7 @@ import { Problems } from './problems.ts';
 import { protectedPapers } from './protection.ts';
 import { isBareExhibit } from './reference.ts';
 import { readSections, type Sections } from './sections.ts';
+import { ownersOf } from './series.ts';
 import { settleReferences } from './settle.ts';
 
 /** How a record is made. */
@@ -65,7 +66,7 @@ function addFloor({ papers, read, farther }: House, manifest: ParsedManifest, re
   const parties = ownParties.length > 0 ? ownParties : (farther?.parties ?? []);
   const forms = readForms(child(manifest.root, 'forms'));
   const before = papers.all.length;
-  const sections = readSections(floor, { parties, forms: [...forms, ...(farther?.forms ?? [])] });
+  const sections = readSections(floor, ownersOf(parties, [...(farther?.forms ?? []), ...forms]));
   const added = papers.all.slice(before);
   linkPapers(linkContextOf(floor, sections, read, added));
   read.unshift(sections);

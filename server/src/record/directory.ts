@@ -10,9 +10,11 @@ export class Directory {
   readonly #record: CaseRecord;
   readonly #whole = new Map<string, Source[]>();
   readonly #exhibitsOf = new Map<string, ReadonlyMap<string, Source>[]>();
+  readonly #heads: readonly string[];
 
   constructor(record: CaseRecord) {
     this.#record = record;
+    this.#heads = record.forms.map(({ head }) => nameKey(head)).filter((key) => key !== '');
     const add = <T>(map: Map<string, T[]>, key: string, value: T) => {
       const known = map.get(key);
       if (known) known.push(value);
@@ -98,11 +100,9 @@ export class Directory {
   /** `PX 12`, `PX-12`, `PX12`. */
   #houseForm(words: string): readonly Source[] {
     const folded = nameKey(words);
-    for (const { head } of this.#record.forms) {
-      const key = nameKey(head);
-      if (!key || !folded.startsWith(key)) continue;
-      const label = folded.slice(key.length).replace(/^[ -]+/, '');
-      const found = this.#exhibit(head, label);
+    for (const head of this.#heads) {
+      if (!folded.startsWith(head)) continue;
+      const found = this.#exhibit(head, folded.slice(head.length).replace(/^[ -]+/, ''));
       if (found.length > 0) return found;
     }
     return [];

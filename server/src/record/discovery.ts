@@ -49,10 +49,11 @@ const KINDS: readonly { readonly kind: string; readonly plural: string; readonly
 export function readDiscovery(floor: Floor, node: ManifestNode | undefined): readonly SetDraft[] {
   const items = itemsOf(node).map((item, index) => ({ item, index, kind: kindOf(floor, child(item, 'request')) }));
   const known = items.filter(({ item, kind }) => item.kind === 'map' && kind !== undefined);
-  return known.map(({ item, index, kind = '' }) => {
-    const isOneOfSeveral = known.filter((other) => other.kind === kind).length > 1;
-    return readSet(floor, item, { entry: `/discovery/${index}`, kind, isOneOfSeveral });
-  });
+  const counts = new Map<string, number>();
+  for (const { kind = '' } of known) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return known.map(({ item, index, kind = '' }) =>
+    readSet(floor, item, { entry: `/discovery/${index}`, kind, isOneOfSeveral: (counts.get(kind) ?? 0) > 1 }),
+  );
 }
 
 /** The canonical kind; one that nobody knows is a finding, and its set can't be cited. */

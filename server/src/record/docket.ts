@@ -18,10 +18,15 @@ export interface DocketDraft {
   /** Numbers of `versions`, where nothing else is listed under them. */
   readonly byVersion: Map<string, Paper>;
   readonly closedAttachments: Set<string>;
+  /** How many numbers have come from stretches such as `2-5`. */
+  fromStretches: number;
 }
 
 /** More attachments than any filing has: a longer stretch is a slip of the pen. */
-const LONGEST_STRETCH = 2000;
+const LONGEST_STRETCH = 1000;
+
+/** More numbers than stretches may stand for in one docket: a few lines could otherwise fill the memory. */
+const MOST_FROM_STRETCHES = 20_000;
 
 /** A docket as it stands under `docket:`, or under one of the `cases`. */
 export function readDocket(
@@ -39,6 +44,7 @@ export function readDocket(
     alsoNumbered: [],
     byVersion: new Map(),
     closedAttachments: new Set(),
+    fromStretches: 0,
   };
   for (const entry of entriesOf(node)) readEntry(floor, draft, entry, { pointer, numbers: [numberOf(entry.key)] });
   return draft;
@@ -84,7 +90,7 @@ interface Inside {
 function readInside(floor: Floor, draft: DocketDraft, { number, pointer, paper }: Inside): void {
   const attachments = child(paper.node, 'attachments');
   for (const entry of entriesOf(attachments)) {
-    const numbers = attachmentNumbers(floor, number, entry);
+    const numbers = attachmentNumbers(floor, draft, number, entry);
     if (numbers.length > 0) {
       readEntry(floor, draft, entry, { pointer: `${pointer}/attachments`, numbers, container: paper });
     }
@@ -116,12 +122,18 @@ function placeExhibit(draft: DocketDraft, number: string, label: string, paper: 
 }
 
 /** `10` under 391 is 391-10; `2-5` is each of 391-2 to 391-5. */
-function attachmentNumbers(floor: Floor, number: string, { key, keySpan }: MapEntry): readonly string[] {
+function attachmentNumbers(
+  floor: Floor,
+  draft: DocketDraft,
+  number: string,
+  { key, keySpan }: MapEntry,
+): readonly string[] {
   const label = bareLabel(key).replace(/^(?:attachment|att)\.? +/i, '');
   const [, from, to] = /^(\d{1,6}) ?- ?(\d{1,6})$/.exec(label) ?? [];
   if (from === undefined || to === undefined) return [docketKey(`${number}-${label}`)];
   const count = Number(to) - Number(from) + 1;
-  if (count < 1 || count > LONGEST_STRETCH) {
+  draft.fromStretches += Math.max(count, 0);
+  if (count < 1 || count > LONGEST_STRETCH || draft.fromStretches > MOST_FROM_STRETCHES) {
     floor.problems.invalid(keySpan, `Attachments ${label} are not a stretch of numbers from the first to the last.`);
     return [];
   }

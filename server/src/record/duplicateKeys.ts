@@ -1,6 +1,7 @@
 import { lineIndexOf } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 import type { ManifestNode, MapEntry } from './manifestTree.ts';
+import { shown } from './problems.ts';
 
 /** Keys that are written more than once in one map: a finding at each of their places. */
 export function duplicateKeys(
@@ -15,7 +16,7 @@ export function duplicateKeys(
     const places = entries.map(({ keySpan }) => lines.placeOf(keySpan.start).line);
     return entries.map(({ key, keySpan }, index) => {
       const others = places.slice(0, 5).filter((_, other) => other !== index);
-      return { span: keySpan, message: `\`${key}\` is written here and again on line ${others.join(', ')}.` };
+      return { span: keySpan, message: `\`${shown(key)}\` is written here and again on line ${others.join(', ')}.` };
     });
   });
 }

@@ -3,6 +3,7 @@ import type { DocketDraft } from './docket.ts';
 import { documentFields, statusOf } from './documentFields.ts';
 import { child, isBlank, wordsOf } from './manifestTree.ts';
 import { type Floor, type Paper, says } from './paper.ts';
+import { shown } from './problems.ts';
 import { readDocketReference } from './reference.ts';
 import type { Sections } from './sections.ts';
 import { type DepositionDraft, withoutDeposition } from './testimony.ts';
@@ -71,7 +72,7 @@ function docketPaperOf(context: LinkContext, paper: Paper, words: string): Paper
   const dockets = reference ? docketsOf(context, reference.case ?? paper.caseKey) : undefined;
   const [own] = dockets ?? [];
   if (!reference || !own) {
-    context.floor.problems.invalid(span, `${words} is not a docket number of this manifest.`);
+    context.floor.problems.invalid(span, `${shown(words)} is not a docket number of this manifest.`);
     return undefined;
   }
   const attachment = wordsOf(child(paper.node, 'attachment'));
@@ -108,7 +109,7 @@ function depositionOf({ floor, depositions }: LinkContext, paper: Paper, words: 
   const found = depositions.get(nameKey(withoutDeposition(words)));
   if (!found) {
     const span = child(paper.node, 'deposition')?.span ?? paper.source.place.span;
-    floor.problems.invalid(span, `No deposition of ${words} is in the manifest.`);
+    floor.problems.invalid(span, `No deposition of ${shown(words)} is in the manifest.`);
   }
   const { date } = paper.source;
   const sessions = found?.sessions ?? [];

@@ -100,9 +100,14 @@ function notAMap(text: string, path: string, { start }: Span): ParsedManifest {
   return { path, text, isOurs, readable: false, problems: isOurs ? [invalid(path, { span, message })] : [] };
 }
 
-/** Problems in the order of the file. */
+/** Nobody reads further, and no editor shows more: what is wrong so often has one cause. */
+const MOST_PROBLEMS = 1000;
+
+/** Problems in the order of the file, the first thousand. */
 export function inOrder(problems: readonly ManifestProblem[]): readonly ManifestProblem[] {
-  return [...problems].sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
+  return [...problems]
+    .sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end)
+    .slice(0, MOST_PROBLEMS);
 }
 
 function invalid(manifest: string, { span, message }: { span: Span; message: string }): ManifestProblem {

@@ -41,13 +41,15 @@ export function readPins(
   parties: readonly Party[],
 ): ReadonlyMap<string, 'ecf' | 'printed' | 'pdf'> {
   const pins = new Map<string, 'ecf' | 'printed' | 'pdf'>();
+  const find = partyFinder(parties);
   const one = numbering(node);
   if (one) pins.set('*', one);
   for (const { key, value } of entriesOf(node)) {
     const said = numbering(value);
     if (!said) continue;
-    const named = partyOf(parties, key);
-    for (const partyKey of named?.keys ?? [nameKey(key)]) pins.set(partyKey, said);
+    const [party, ...others] = find(key);
+    // A side of several named parties has its own key; theirs may differ.
+    for (const partyKey of party && others.length === 0 ? party.keys : [nameKey(key)]) pins.set(partyKey, said);
   }
   return pins;
 }
@@ -57,10 +59,18 @@ function numbering(node: ManifestNode | undefined): 'ecf' | 'printed' | 'pdf' | 
   return word === 'ecf' || word === 'printed' || word === 'pdf' ? word : undefined;
 }
 
-/** The party that a name, another name or a form of the role means; undefined where none or several do. */
-export function partyOf(parties: readonly Party[], name: string): Party | undefined {
-  const key = ownerKey(name);
-  const plain = nameKey(name);
-  const named = parties.filter(({ keys }) => keys.has(key) || keys.has(plain));
-  return named.length === 1 ? named[0] : undefined;
+/** Finds the parties that a name, another name or a form of the role means: none, one, or a side of several. */
+export type PartyFinder = (name: string) => readonly Party[];
+
+/** Makes the finder of some parties; each question is then a look into a map. */
+export function partyFinder(parties: readonly Party[]): PartyFinder {
+  const byKey = new Map<string, Party[]>();
+  for (const party of parties) {
+    for (const key of party.keys) {
+      const known = byKey.get(key);
+      if (known) known.push(party);
+      else byKey.set(key, [party]);
+    }
+  }
+  return (name) => byKey.get(nameKey(name)) ?? byKey.get(ownerKey(name)) ?? [];
 }

@@ -49,3 +49,8 @@ export class Problems {
     return this.#lines.placeOf(start).line;
   }
 }
+
+/** Words of the manifest as a message shows them: long ones are cut. */
+export function shown(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 60)}...` : words;
+}

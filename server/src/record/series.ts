@@ -1,14 +1,20 @@
-import { nameKey, ownerKey } from '../text/names.ts';
+import { nameKey } from '../text/names.ts';
 import type { HouseForm, Party } from './caseRecord.ts';
 import { entriesOf, type ManifestNode, type MapEntry, pointerStep } from './manifestTree.ts';
 import { type Floor, type Labelled, readLabelled } from './paper.ts';
-import { partyOf } from './parties.ts';
+import { type PartyFinder, partyFinder } from './parties.ts';
 import { exhibitShapeProblems } from './validate.ts';
 
 /** Who may own a series of exhibits. */
 export interface Owners {
-  readonly parties: readonly Party[];
-  readonly forms: readonly HouseForm[];
+  readonly partiesOf: PartyFinder;
+  /** Heads of house forms, by `nameKey`. */
+  readonly heads: ReadonlyMap<string, string>;
+}
+
+/** Gathers the parties and house forms whose names open series under `exhibits`. */
+export function ownersOf(parties: readonly Party[], forms: readonly HouseForm[]): Owners {
+  return { partiesOf: partyFinder(parties), heads: new Map(forms.map(({ head }) => [nameKey(head), head])) };
 }
 
 /** A series of exhibits while the record is made. */
@@ -70,14 +76,13 @@ interface Owner {
 }
 
 /** Whom a key under `exhibits` names: a party, or a house form's head; undefined for a label. */
-function ownerOf(key: string, { parties, forms }: Owners): Owner | undefined {
-  const folded = nameKey(key);
-  const form = forms.find(({ head }) => nameKey(head) === folded);
-  if (form) return { name: form.head, isForm: true };
-  const party = partyOf(parties, key);
-  if (party) return { name: party.name, party };
+function ownerOf(key: string, { partiesOf, heads }: Owners): Owner | undefined {
+  const head = heads.get(nameKey(key));
+  if (head !== undefined) return { name: head, isForm: true };
+  const [party, ...others] = partiesOf(key);
+  if (!party) return undefined;
   // Two plaintiffs by their names, and a series of "Plaintiffs": its owner is the side, as it is written.
-  return parties.some(({ keys }) => keys.has(folded) || keys.has(ownerKey(key))) ? { name: key } : undefined;
+  return others.length > 0 ? { name: key } : { name: party.name, party };
 }
 
 /** `Meta's`, `Plaintiffs'`. */

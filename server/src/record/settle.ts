@@ -1,10 +1,12 @@
-import { nameKey } from '../text/names.ts';
+import { nameKey, splitQualifiers } from '../text/names.ts';
 import type { CaseRecord, Docket, RequestResponse, RequestSet, Source } from './caseRecord.ts';
 import { Directory } from './directory.ts';
 import { dateOf, type SourceDraft } from './documentFields.ts';
 import { child, isBlank, type ManifestNode, wordListOf, wordsOf } from './manifestTree.ts';
 import type { Floor, Paper } from './paper.ts';
+import { shown } from './problems.ts';
 import type { ScopeDraft, Sections, Word } from './sections.ts';
+import { withoutDeclaration, withoutDeposition } from './testimony.ts';
 import { closest } from './validate.ts';
 
 /** A record whose indices are finished, and the entries of its nearest manifest whose words still have to be looked up in it. */
@@ -34,7 +36,7 @@ export function settleReferences(unsettled: Unsettled): void {
       if (request.responses.length > 0) source.responses = request.responses.map(responseOf);
     }
   });
-  for (const scope of sections.scopes) settleScope(floor, record, scope);
+  settleScopes(floor, record, sections.scopes);
   reportNames(context, papers);
 }
 
@@ -71,7 +73,7 @@ function lookUp({ floor, directory, home }: Context, node: ManifestNode | undefi
   }
   const found = directory.find(text, home);
   const [source] = found;
-  if (found.length === 0) floor.problems.invalid(node.span, `${text} is not in the manifest.`);
+  if (found.length === 0) floor.problems.invalid(node.span, `${shown(text)} is not in the manifest.`);
   return source && found.length === 1 ? { text, source } : { text };
 }
 
@@ -121,34 +123,60 @@ function reportCircles(floor: Floor, papers: readonly Paper[]): void {
     if (at && way.has(at) && before?.supersededBy) {
       const { text } = before.supersededBy;
       const span = before.place.fields.get('supersededBy') ?? before.place.span;
-      floor.problems.invalid(span, `${text} leads in a circle: it comes back to ${before.name}.`);
+      floor.problems.invalid(span, `${shown(text)} leads in a circle: it comes back to ${before.name}.`);
       before.supersededBy = { text };
     }
     for (const source of way) done.add(source);
   }
 }
 
-/** What a draft's own fields name has to be in the manifest. */
-function settleScope(floor: Floor, record: CaseRecord, scope: ScopeDraft): void {
-  const people = [...scope.declarations, ...record.declarations].map(({ declarant }) => declarant);
-  const deponents = [...scope.depositions, ...record.depositions].flatMap(({ deponent, designee }) =>
-    designee === undefined ? [deponent] : [deponent, designee],
-  );
-  const known = [...people, ...deponents];
-  for (const word of scope.exhibitsOf) reportUnknown(floor, word, known, 'No declaration or deposition of');
-  const sets = record.sets.flatMap(({ name }) => name ?? []);
-  for (const word of scope.requests) reportUnknown(floor, word, sets, 'No set of requests called');
-  const cases = record.cases.map(({ key }) => key);
-  const isCase = record.cases.some(({ names }) => scope.case && names.has(nameKey(scope.case.words)));
-  if (scope.case && !isCase) reportUnknown(floor, scope.case, cases, 'No case called');
+/** Names that a field may use, and how a word for one of them is folded. */
+interface Names {
+  readonly known: readonly string[];
+  readonly keys: ReadonlySet<string>;
 }
 
-function reportUnknown(floor: Floor, { words, span }: Word, known: readonly string[], what: string): void {
-  const key = nameKey(words);
-  // "2d Vo", "Vo Decl." and "Vo" all name somebody who is there.
-  if (known.some((name) => nameKey(name) === key || ` ${key} `.includes(` ${nameKey(name)} `))) return;
+function namesOf(known: readonly string[]): Names {
+  return { known, keys: new Set(known.map(nameKey)) };
+}
+
+/** What the drafts' own fields name has to be in the manifest, or in the draft's own part of it. */
+function settleScopes(floor: Floor, record: CaseRecord, scopes: readonly ScopeDraft[]): void {
+  const people = namesOf(witnessesOf(record));
+  const sets = namesOf(record.sets.flatMap(({ name }) => name ?? []));
+  const cases = namesOf(record.cases.flatMap(({ key, names }) => [key, ...names]));
+  for (const scope of scopes) {
+    const own = namesOf(witnessesOf(scope));
+    for (const word of scope.exhibitsOf) {
+      if (!own.keys.has(witnessKey(word.words)) && !own.keys.has(nameKey(word.words))) {
+        reportUnknown(floor, word, people, 'No declaration or deposition of');
+      }
+    }
+    for (const word of scope.requests) reportUnknown(floor, word, sets, 'No set of requests called');
+    if (scope.case) reportUnknown(floor, scope.case, cases, 'No case called');
+  }
+}
+
+interface Testimony {
+  readonly declarations: readonly { readonly declarant: string }[];
+  readonly depositions: readonly { readonly deponent: string; readonly designee?: string }[];
+}
+
+function witnessesOf({ declarations, depositions }: Testimony): readonly string[] {
+  const deponents = depositions.flatMap(({ deponent, designee = deponent }) => [deponent, designee]);
+  return [...declarations.map(({ declarant }) => declarant), ...deponents];
+}
+
+/** "2d Vo", "Vo Decl." and "Vo" all name somebody who is there. */
+function witnessKey(words: string): string {
+  return nameKey(splitQualifiers(withoutDeposition(withoutDeclaration(words))).name);
+}
+
+function reportUnknown(floor: Floor, { words, span }: Word, { known, keys }: Names, what: string): void {
+  if (keys.has(nameKey(words)) || keys.has(witnessKey(words))) return;
   const meant = closest(words, known);
-  floor.problems.invalid(span, `${what} ${words} is in the manifest.${meant ? ` Did you mean ${meant}?` : ''}`);
+  const question = meant === undefined ? '' : ` Did you mean ${meant}?`;
+  floor.problems.invalid(span, `${what} ${shown(words)} is in the manifest.${question}`);
 }
 
 /** Another name (`as`) that is some other paper's: both would answer to it. */
@@ -160,7 +188,7 @@ function reportNames({ floor, directory, home }: Context, papers: readonly Paper
       const other = first.get(key) ?? paperNamed({ floor, directory, home }, words);
       if (!first.has(key)) first.set(key, paper);
       if (!other || other.final === paper.final) continue;
-      floor.problems.claimedTwice(words, other.final.source.place, paper.source.place, false);
+      floor.problems.claimedTwice(shown(words), other.final.source.place, paper.source.place, false);
     }
   }
 }

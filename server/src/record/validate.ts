@@ -2,6 +2,7 @@ import { type SchemaError, validateExhibit, validateManifest, validateSeries } f
 import { distance } from 'fastest-levenshtein';
 import type { Span } from '../text/span.ts';
 import { entriesOf, type ManifestNode, nodeAt, pointerStep } from './manifestTree.ts';
+import { shown } from './problems.ts';
 
 /** Something of a wrong name or kind, at its own place. */
 export interface ShapeProblem {
@@ -32,13 +33,16 @@ export function exhibitShapeProblems(
   );
 }
 
+/** Every wrong word is compared with every candidate: of more than these none is suggested. */
+const MOST_CANDIDATES = 500;
+
 /** The closest of `candidates` to what was typed, where it is close enough to be meant. */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
   const typed = word.toLowerCase();
   let best: string | undefined;
   let least = Math.min(3, Math.floor(word.length / 2)) + 1;
   // Nobody types a field's name at such length; the distance of long words is costly.
-  if (word.length > 60) return undefined;
+  if (word.length > 60 || candidates.length > MOST_CANDIDATES) return undefined;
   for (const candidate of candidates) {
     const edits = distance(typed, candidate.toLowerCase());
     if (edits < least) [best, least] = [candidate, edits];
@@ -63,7 +67,7 @@ function problemsOf(validate: Validator, data: unknown, root: ManifestNode, poin
 }
 
 function problemOf(error: SchemaError, node: ManifestNode, key: string | undefined): ShapeProblem {
-  const field = key === undefined ? 'This item' : `\`${key}\``;
+  const field = key === undefined ? 'This item' : `\`${shown(key)}\``;
   const { params, parentSchema } = error;
   switch (error.keyword) {
     case 'additionalProperties':
@@ -87,7 +91,10 @@ function unknownField(field: string, node: ManifestNode, known: Readonly<Record<
   const entry = node.kind === 'map' ? node.byKey.get(field) : undefined;
   const meant = closest(field, Object.keys(known));
   const end = meant ? `Did you mean \`${meant}\`?` : 'It is left out.';
-  return { span: entry?.keySpan ?? node.span, message: `\`${field}\` is not a field of the manifest here. ${end}` };
+  return {
+    span: entry?.keySpan ?? node.span,
+    message: `\`${shown(field)}\` is not a field of the manifest here. ${end}`,
+  };
 }
 
 function oneOf(field: string, node: ManifestNode, allowed: unknown): string {
