@@ -197,7 +197,12 @@ export type Target =
 /** What an *Id.* writes itself: `Id. Ex. 57 at 2` has an exhibit, `Id. at 7` only pins. */
 export interface IdWords {
   readonly pins: readonly PinCite[];
-  readonly exhibits: readonly { readonly exhibit: string; readonly last?: string; readonly span: Span; readonly pins: readonly PinCite[] }[];
+  readonly exhibits: readonly {
+    readonly exhibit: string;
+    readonly last?: string;
+    readonly span: Span;
+    readonly pins: readonly PinCite[];
+  }[];
 }
 
 /** One citation as written. */

@@ -22,8 +22,10 @@ export function parseDraft(text: string, styles: Styles): DraftSyntax {
   const plainStyles = { ...styles, names: styles.names.filter(isPlainName) };
   const plainNames = definitions.map((definition) => definition.words).filter(isPlainName);
   const scanned = scan(text, plainStyles, plainNames).citations;
-  const marked = scanned.map((citation): Citation => (isProse(text, citation) ? { ...citation, prose: true } : citation));
-  const citations = withoutStrangers(text, marked, definitions, styles);
+  const marked = scanned.map(
+    (citation): Citation => (isProse(text, citation) ? { ...citation, prose: true } : citation),
+  );
+  const citations = withoutStrangers(text, withoutDefinitions(marked, definitions), definitions, styles);
   const date = draftDateOf(text, lines, frontMatter.values);
   const convention = conventionOf(frontMatter.values) ?? pageConventionOf(text);
   return {
@@ -38,6 +40,20 @@ export function parseDraft(text: string, styles: Styles): DraftSyntax {
     ...(date ? { date } : {}),
     ...(convention ? { pageConvention: convention } : {}),
   };
+}
+
+/** `ECF No. 41-2 ("Tsung Aff.")`: the quoted words define a short form and cite nothing. Both lists are in order. */
+function withoutDefinitions(
+  citations: readonly Citation[],
+  definitions: Parameters<typeof shortFormsOf>[1],
+): readonly Citation[] {
+  const spans = [...definitions].sort((one, other) => one.span.start - other.span.start);
+  let next = 0;
+  return citations.filter((citation) => {
+    while ((spans[next]?.span.end ?? Number.POSITIVE_INFINITY) < citation.start) next++;
+    const span = spans[next]?.span;
+    return !span || !(span.start <= citation.start && citation.end <= span.end + 1);
+  });
 }
 
 /** A quoted name with a pin behind it is a citation only where the name was defined beside a citation, or the record lists it. */

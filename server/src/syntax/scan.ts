@@ -5,8 +5,8 @@ import type { Citation } from './citation.ts';
 import type { Styles } from './draftSyntax.ts';
 import type { CitationForm, FormContext } from './forms/form.ts';
 import { FORMS } from './forms/forms.ts';
-import { namedForm } from './forms/named.ts';
 import { houseStyleForm } from './forms/houseStyle.ts';
+import { namedForm } from './forms/named.ts';
 
 /** What the one scan found, and how many steps it took (for the tests of growth). */
 export interface Scanned {

@@ -14,7 +14,20 @@ export function monthOf(word: string): number {
 /** An ISO day of a year, month and day, or undefined where there is no such day. */
 export function isoDay(year: number, month: number, day: number): string | undefined {
   const full = year < 100 ? (year < 70 ? 2000 + year : 1900 + year) : year;
-  const daysInMonth = [31, full % 4 === 0 && (full % 100 !== 0 || full % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  const daysInMonth = [
+    31,
+    full % 4 === 0 && (full % 100 !== 0 || full % 400 === 0) ? 29 : 28,
+    31,
+    30,
+    31,
+    30,
+    31,
+    31,
+    30,
+    31,
+    30,
+    31,
+  ];
   if (month < 1 || month > 12 || day < 1 || day > (daysInMonth[month - 1] ?? 0)) return undefined;
   return `${String(full).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

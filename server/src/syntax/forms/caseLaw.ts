@@ -3,6 +3,7 @@ import { caseNumberKey, tidy } from '../../text/names.ts';
 import type { Citation } from '../citation.ts';
 import { tokenBefore } from '../parts/lookBack.ts';
 import { readPins } from '../parts/pins.ts';
+import { squeeze } from '../parts/squeeze.ts';
 import type { CitationForm } from './form.ts';
 
 /** Reporters, longest first where one begins another. Bounded: matched against a slice of thirty characters. */
@@ -13,18 +14,24 @@ const REPORTER =
 export const caseLawForm: CitationForm = {
   name: 'caseLaw',
   triggers: ['wl', 'f', 'u', 'us', 's', 'fed', 'l', 'b', 'cal', 'p', 'n', 'a', 'so', 'misc', 'no'],
-  examples: ['2017 WL 5165487, at *1-2', '652 F.3d 710, 715', '652 F.3d at 715', '412 F. Supp. 3d 1048', '573 U.S. 208, 217'],
+  examples: [
+    '2017 WL 5165487, at *1-2',
+    '652 F.3d 710, 715',
+    '652 F.3d at 715',
+    '412 F. Supp. 3d 1048',
+    '573 U.S. 208, 217',
+  ],
   parse(cursor) {
     const at = cursor.at;
     if (cursor.text.charCodeAt(at) === 78 && cursor.text.startsWith('No.', at)) return readSlipOpinion(cursor);
     // A reporter stands behind its volume: everything else is left at once.
     const volume = tokenBefore(cursor.text, at, cursor.floor);
     if (!volume || !/^\d{1,4}$/.test(volume.text)) return undefined;
-    const slice = cursor.text.slice(at, at + 30).replace(/[\s\u00A0]/g, ' ');
-    const reporter = REPORTER.exec(slice)?.[0];
+    const { words, offsetBehind } = squeeze(cursor.text, at, 30);
+    const reporter = REPORTER.exec(words)?.[0];
     cursor.steps += 8;
     if (!reporter) return undefined;
-    cursor.at += reporter.length;
+    cursor.at = offsetBehind(reporter.length);
     const end = cursor.at;
     cursor.gap();
     const page = cursor.digits(9);

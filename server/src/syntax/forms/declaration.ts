@@ -111,7 +111,15 @@ function toCitation(cursor: Cursor, head: Head, attached: Attached): Citation {
   if (attached.pins.length > 0 || attached.exhibits.length === 0) {
     const ownDocket = attached.exhibits.length === 0 ? { ...docket, ...docketSpan } : {};
     const version = attached.version ? { version: attached.version } : {};
-    targets.push({ kind: 'declaration', ...person, ...ownDocket, ...version, start: head.start, end: head.end, pins: attached.pins });
+    targets.push({
+      kind: 'declaration',
+      ...person,
+      ...ownDocket,
+      ...version,
+      start: head.start,
+      end: head.end,
+      pins: attached.pins,
+    });
   }
   attached.exhibits.forEach((exhibit, place) => {
     targets.push({

@@ -142,4 +142,3 @@ export function depositionCitation(cursor: Cursor, head: DepositionHead, attache
     ...(open ? { open: true } : {}),
   };
 }
-

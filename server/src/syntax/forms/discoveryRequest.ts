@@ -22,7 +22,25 @@ interface Head {
 export const discoveryRequestForm: CitationForm = {
   name: 'discoveryRequest',
   triggers: [
-    'rfp', 'rfps', 'rfa', 'rfas', 'interrogatory', 'interrogatories', 'rog', 'rogs', 'irog', 'irogs', 'request', 'requests', 'topic', 'topics', 'definition', 'definitions', 'instruction', 'instructions', 'subpoena',
+    'rfp',
+    'rfps',
+    'rfa',
+    'rfas',
+    'interrogatory',
+    'interrogatories',
+    'rog',
+    'rogs',
+    'irog',
+    'irogs',
+    'request',
+    'requests',
+    'topic',
+    'topics',
+    'definition',
+    'definitions',
+    'instruction',
+    'instructions',
+    'subpoena',
   ],
   examples: [
     'RFP 81',
@@ -52,16 +70,18 @@ export const discoveryRequestForm: CitationForm = {
     const end = cursor.at;
     const addressee = readAddressee(cursor);
     cursor.at = end;
-    const targets = numbers.map((number, place): DiscoveryRequestTarget => ({
-      kind: 'discoveryRequest',
-      request: head.request,
-      ...number,
-      start: place === 0 ? front.start : number.start,
-      ...(front.owner ? { owner: front.owner } : {}),
-      ...(front.set ? { set: front.set } : {}),
-      ...(addressee ? { addressee } : {}),
-      pins: place === numbers.length - 1 ? pins : [],
-    }));
+    const targets = numbers.map(
+      (number, place): DiscoveryRequestTarget => ({
+        kind: 'discoveryRequest',
+        request: head.request,
+        ...number,
+        start: place === 0 ? front.start : number.start,
+        ...(front.owner ? { owner: front.owner } : {}),
+        ...(front.set ? { set: front.set } : {}),
+        ...(addressee ? { addressee } : {}),
+        pins: place === numbers.length - 1 ? pins : [],
+      }),
+    );
     const open = targets.some((target) => target.open || target.pins.some((pin) => pin.open));
     return {
       form: 'discoveryRequest',
@@ -91,15 +111,28 @@ function readHead(cursor: Cursor): Head | undefined {
     cursor.attempt(() => {
       const inner = readParenthetical(cursor);
       cursor.gap();
-      return inner !== undefined && inner.length < 40 && /["\u201C]/.test(inner) && isDigit(cursor.code) ? true : undefined;
+      return inner !== undefined && inner.length < 40 && /["\u201C]/.test(inner) && isDigit(cursor.code)
+        ? true
+        : undefined;
     });
-    return { request: request.kind, plural: plural || request.plural || sign === 'plural', signed: sign !== undefined, end };
+    return {
+      request: request.kind,
+      plural: plural || request.plural || sign === 'plural',
+      signed: sign !== undefined,
+      end,
+    };
   });
 }
 
 /** `Requests for Production, Nos. 6-12`: the comma counts only with a number sign behind it. */
 function readCommaBeforeSign(cursor: Cursor): boolean {
-  return cursor.attempt(() => (cursor.take(',') && (cursor.gap() || true) && /^(?:no|#)/i.test(cursor.text.slice(cursor.at, cursor.at + 2)) ? true : undefined)) === true;
+  return (
+    cursor.attempt(() =>
+      cursor.take(',') && (cursor.gap() || true) && /^(?:no|#)/i.test(cursor.text.slice(cursor.at, cursor.at + 2))
+        ? true
+        : undefined,
+    ) === true
+  );
 }
 
 interface Kind {
@@ -167,7 +200,12 @@ function readSubpoena(cursor: Cursor, capital: boolean): Kind | undefined {
 }
 
 /** Whose requests, and of which set: the words before the head. */
-function readFront(text: string, at: number, floor: number, head: Head): { start: number; owner?: string; set?: string } {
+function readFront(
+  text: string,
+  at: number,
+  floor: number,
+  head: Head,
+): { start: number; owner?: string; set?: string } {
   let start = at;
   // `First Document Requests`, `Second Set of RFPs`, `Third Requests`.
   const named = setBefore(text, at, floor, head);
@@ -195,7 +233,10 @@ function setBefore(text: string, at: number, floor: number, head: Head): { start
   if (!token || !ORDINALS.test(token.text)) return undefined;
   // "First RFP 6" is no named set unless the head is a plain word: `First Requests No. 8`.
   const words = tidy(text.slice(token.start, at));
-  return { start: token.start, set: isSetOf ? `${token.text} Set` : head.request === 'Request' ? `${words} Requests` : token.text };
+  return {
+    start: token.start,
+    set: isSetOf ? `${token.text} Set` : head.request === 'Request' ? `${words} Requests` : token.text,
+  };
 }
 
 interface NumberRead {
@@ -256,7 +297,9 @@ function readNumber(cursor: Cursor, plural: boolean): NumberRead | undefined {
     if (blank !== undefined) return { start, end: cursor.at, first: blank, last: blank, open: 'blank' };
     const first = readLabel(cursor);
     if (!first) return undefined;
-    const last = cursor.attempt(() => (readRangeDash(cursor) || readThrough(cursor, plural) ? readLabel(cursor) : undefined));
+    const last = cursor.attempt(() =>
+      readRangeDash(cursor) || readThrough(cursor, plural) ? readLabel(cursor) : undefined,
+    );
     return { start, end: cursor.at, first, last: last ? expandRangeEnd(first, last) : first };
   });
 }
@@ -295,6 +338,8 @@ function readAddressee(cursor: Cursor): string | undefined {
   if (!cursor.word('to')) return undefined;
   cursor.gap();
   if (cursor.word('the')) cursor.gap();
-  const name = /^[A-Z][\w\u2019'&-]*(?: [A-Z][\w\u2019'&-]*){0,3}/.exec(cursor.text.slice(cursor.at, cursor.at + 60))?.[0];
+  const name = /^[A-Z][\w\u2019'&-]*(?: [A-Z][\w\u2019'&-]*){0,3}/.exec(
+    cursor.text.slice(cursor.at, cursor.at + 60),
+  )?.[0];
   return name && name.length > 2 ? tidy(name) : undefined;
 }

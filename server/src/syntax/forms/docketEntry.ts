@@ -128,7 +128,11 @@ function readSameEntry(cursor: Cursor, before: readonly Item[]): DocketNumber | 
 }
 
 /** Exhibits inside the docket item: `, Ex. A`, ` at Ex. A.1`, `(Ex. A)`, `, Exs. A-C at 3`. */
-function readInside(cursor: Cursor, number: DocketNumber, mention: CaseMention | undefined): readonly DocketEntryTarget[] {
+function readInside(
+  cursor: Cursor,
+  number: DocketNumber,
+  mention: CaseMention | undefined,
+): readonly DocketEntryTarget[] {
   return (
     cursor.attempt(() => {
       cursor.gapAndEmphasis();
@@ -167,7 +171,9 @@ function toTargets(items: readonly Item[], mention: CaseMention | undefined): re
   const last = items.at(-1);
   // "Docket Nos. 4-5 and 4-6 at ¶¶ 5.2, 5.3": one pin for both.
   const isShared =
-    last !== undefined && last.pins.length > 0 && items.every((item) => item === last || (item.pins.length === 0 && item.inside.length === 0));
+    last !== undefined &&
+    last.pins.length > 0 &&
+    items.every((item) => item === last || (item.pins.length === 0 && item.inside.length === 0));
   return items.flatMap((item, place): readonly DocketEntryTarget[] => {
     const number = numbers[place] ?? item.number;
     const shares = isShared && items.length > 1 && !items.slice(place + 1).some((later) => later.newMember);
@@ -201,4 +207,3 @@ function settleAttachments(items: readonly Item[]): readonly DocketNumber[] {
       : number;
   });
 }
-

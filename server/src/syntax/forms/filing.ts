@@ -78,7 +78,8 @@ function readHead(cursor: Cursor): Head | undefined {
   if (!kind || !isUpper(typed.charCodeAt(0))) return undefined;
   // `Opp’n`.
   const contracted = cursor.attempt(() => {
-    if (typed !== 'Opp' || !/^['\u2019]n(?![A-Za-z])/.test(cursor.text.slice(cursor.at, cursor.at + 3))) return undefined;
+    if (typed !== 'Opp' || !/^['\u2019]n(?![A-Za-z])/.test(cursor.text.slice(cursor.at, cursor.at + 3)))
+      return undefined;
     cursor.at += 2;
     return true;
   });
@@ -88,7 +89,8 @@ function readHead(cursor: Cursor): Head | undefined {
   const end = cursor.at;
   const start = ordinalStart(cursor.text, at, cursor.floor);
   const owner = ownerBefore(cursor.text, start, cursor.floor, 'rolesOnly');
-  const owned = owner && (isPossessive(cursor.text.slice(owner.start, owner.end)) || owner.name.endsWith('.')) ? owner : undefined;
+  const owned =
+    owner && (isPossessive(cursor.text.slice(owner.start, owner.end)) || owner.name.endsWith('.')) ? owner : undefined;
   if (kind === 'word' && !owned && start === at && typed !== 'Complaint') return undefined;
   return {
     start: owned?.start ?? start,
@@ -99,7 +101,8 @@ function readHead(cursor: Cursor): Head | undefined {
   };
 }
 
-const QUALIFIER = /^(?:\d{1,2}(?:d|nd|rd|st|th)|First|Second|Third|Fourth|Am\.|Amended|Consol\.|Consolidated|Supp\.|Jt\.|Joint|Cross-|Corr\.|Corrected|Verified|Prelim\.|Reply|Opening|Opp\.|Answering|Surreply)$/;
+const QUALIFIER =
+  /^(?:\d{1,2}(?:d|nd|rd|st|th)|First|Second|Third|Fourth|Am\.|Amended|Consol\.|Consolidated|Supp\.|Jt\.|Joint|Cross-|Corr\.|Corrected|Verified|Prelim\.|Reply|Opening|Opp\.|Answering|Surreply)$/;
 
 /** `2d Am. Compl.`, `Jt. Letter`, `Reply Br.`: the words that tell one paper from another. */
 function ordinalStart(text: string, at: number, floor: number): number {

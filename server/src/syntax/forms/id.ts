@@ -8,14 +8,26 @@ import type { CitationForm } from './form.ts';
 export const idForm: CitationForm = {
   name: 'id',
   triggers: ['id', 'ibid'],
-  examples: ['Id.', 'Id. at 7', 'id. ¶ 143', 'Id. at ¶ 143', 'Id. at 16, ¶¶ 84, 87', 'Id. at PageID 65', 'Id. Ex. 57 at 2', 'Id., Exs. 15-16', 'Ibid.', 'Id .  at 5'],
+  examples: [
+    'Id.',
+    'Id. at 7',
+    'id. ¶ 143',
+    'Id. at ¶ 143',
+    'Id. at 16, ¶¶ 84, 87',
+    'Id. at PageID 65',
+    'Id. Ex. 57 at 2',
+    'Id., Exs. 15-16',
+    'Ibid.',
+    'Id .  at 5',
+  ],
   parse(cursor) {
     // The citation begins at the word itself: Markdown's marks round it are typography.
     const start = cursor.at;
     const typed = cursor.letters(5);
     if (!['Id', 'id', 'Ibid', 'ibid', 'IBID'].includes(typed)) return undefined;
     // "Id ." is what a PDF leaves of it.
-    if (!cursor.take('.') && !cursor.take(' .')) return undefined;
+    if (!cursor.take('.') && !cursor.attempt(() => (cursor.gap() && cursor.take('.') ? true : undefined)))
+      return undefined;
     const end = cursor.at;
     const words = readWords(cursor);
     const open = [...words.pins, ...words.exhibits.flatMap((exhibit) => exhibit.pins)].some((pin) => pin.open);

@@ -38,7 +38,8 @@ function readName(cursor: Cursor, context: FormContext): string | undefined {
   let found: { end: number; name: string } | undefined;
   for (let words = 0; words < MOST_WORDS; words++) {
     if (words > 0 && !cursor.gap()) break;
-    while (cursor.at - start < 80 && !/[\s\u00A0,;()[\]"\u201C\u201D]/.test(cursor.text.charAt(cursor.at) || ' ')) cursor.at++;
+    while (cursor.at - start < 80 && !/[\s\u00A0,;()[\]"\u201C\u201D]/.test(cursor.text.charAt(cursor.at) || ' '))
+      cursor.at++;
     cursor.steps += 8;
     const typed = cursor.text.slice(start, cursor.at);
     if (context.shortForms.has(nameKey(typed))) found = { end: cursor.at, name: tidy(typed) };

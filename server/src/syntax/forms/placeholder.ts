@@ -1,8 +1,10 @@
 import { isWordCharacter } from '../../text/characters.ts';
 import type { Citation } from '../citation.ts';
+import { squeeze } from '../parts/squeeze.ts';
 import type { CitationForm } from './form.ts';
 
-const BRACKETED = /^\[(?:(?:insert |add |need |record )?cite(?: to record| needed| check|s)?|citation(?: needed)?|tk|\u25CF|\u2022)\]/i;
+const BRACKETED =
+  /^\[(?:(?:insert |add |need |record )?cite(?: to record| needed| check|s)?|citation(?: needed)?|tk|\u25CF|\u2022)\]/i;
 
 /** A citation that is still to come: `[CITE]`, `[●]`, `TK`. What kind it will be, nobody knows yet. */
 export const placeholderForm: CitationForm = {
@@ -11,11 +13,11 @@ export const placeholderForm: CitationForm = {
   examples: ['[CITE]', '[●]', 'TK', '[cite to record]'],
   parse(cursor) {
     const start = cursor.at;
-    const slice = cursor.text.slice(start, start + 28);
+    const { words, offsetBehind } = squeeze(cursor.text, start, 28);
     cursor.steps += 4;
-    const typed = BRACKETED.exec(slice)?.[0] ?? bareTk(cursor.text, start);
+    const typed = BRACKETED.exec(words)?.[0] ?? bareTk(cursor.text, start);
     if (!typed) return undefined;
-    cursor.at += typed.length;
+    cursor.at = offsetBehind(typed.length);
     const span = { start, end: cursor.at };
     return { form: 'docketEntry', ...span, headSpan: span, targets: [], open: true } satisfies Citation;
   },

@@ -1,4 +1,5 @@
 import { tidy } from '../../text/names.ts';
+import { squeeze } from '../parts/squeeze.ts';
 import { authorityCitation } from './caseLaw.ts';
 import type { CitationForm } from './form.ts';
 import { readSection } from './statute.ts';
@@ -11,15 +12,22 @@ const HEAD =
 export const ruleForm: CitationForm = {
   name: 'rule',
   triggers: ['fed', 'federal', 'f', 'civil', 'civ', 'crim', 'adr', 'patent', 'local', 'loc', 'l', 'rule', 'rules'],
-  examples: ['Fed. R. Civ. P. 26(b)(1)', 'FED. R. EVID. 502', 'Civil L.R. 37-2', 'CIVIL LOCAL RULE 5-1(h)', 'Rule 26(g)', 'Rules 33 and 34'],
+  examples: [
+    'Fed. R. Civ. P. 26(b)(1)',
+    'FED. R. EVID. 502',
+    'Civil L.R. 37-2',
+    'CIVIL LOCAL RULE 5-1(h)',
+    'Rule 26(g)',
+    'Rules 33 and 34',
+  ],
   parse(cursor) {
     const start = cursor.at;
-    const slice = cursor.text.slice(start, start + 44).replace(/[\s\u00A0]/g, ' ');
-    const head = HEAD.exec(slice)?.[0].trimEnd();
+    const { words, offsetBehind } = squeeze(cursor.text, start, 44);
+    const head = HEAD.exec(words)?.[0].trimEnd();
     cursor.steps += 8;
     // "rule 5" in small letters is an ordinary word.
     if (!head || head.charAt(0) === head.charAt(0).toLowerCase()) return undefined;
-    cursor.at += head.length;
+    cursor.at = offsetBehind(head.length);
     const headEnd = cursor.at;
     cursor.gap();
     if (!readSection(cursor)) return undefined;

@@ -37,7 +37,9 @@ function readSections(cursor: Cursor, needsSign: boolean): number | undefined {
   }
   if (signs === 0 && needsSign) return undefined;
   if (!readSection(cursor)) return undefined;
-  while (cursor.attempt(() => (cursor.take(',') && cursor.gap() && signs > 1 && readSection(cursor) ? true : undefined))) {
+  while (
+    cursor.attempt(() => (cursor.take(',') && cursor.gap() && signs > 1 && readSection(cursor) ? true : undefined))
+  ) {
     cursor.steps++;
   }
   return cursor.at;
@@ -45,7 +47,9 @@ function readSections(cursor: Cursor, needsSign: boolean): number | undefined {
 
 /** One section number with its subdivisions, at most forty characters: `1782(a)(1)`, `2031.310`, `1961-1968`. */
 export function readSection(cursor: Cursor): boolean {
-  const section = /^\d[\w.:\u2013-]{0,16}(?:\([A-Za-z0-9]{1,4}\)){0,6}/.exec(cursor.text.slice(cursor.at, cursor.at + 44))?.[0];
+  const section = /^\d[\w.:\u2013-]{0,16}(?:\([A-Za-z0-9]{1,4}\)){0,6}/.exec(
+    cursor.text.slice(cursor.at, cursor.at + 44),
+  )?.[0];
   if (!section) return false;
   cursor.at += section.replace(/[.:\u2013-]+$/, '').length;
   cursor.steps += section.length;

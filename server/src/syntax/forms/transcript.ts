@@ -43,7 +43,11 @@ export const transcriptForm: CitationForm = {
     // "Witt Tr. at 27:1-11": a deposition, though it says Tr.
     if (person) {
       const head = { start: person.start, end, deponent: person.words };
-      return depositionCitation(cursor, { ...head, ...(early ? { date: early } : {}), ...(volume ? { volume } : {}) }, attached);
+      return depositionCitation(
+        cursor,
+        { ...head, ...(early ? { date: early } : {}), ...(volume ? { volume } : {}) },
+        attached,
+      );
     }
     const date = early ?? readDateBehind(cursor);
     const start = before?.start ?? proceeding;
@@ -81,4 +85,3 @@ function proceedingBefore(text: string, at: number, floor: number): number {
   }
   return start;
 }
-

@@ -16,7 +16,11 @@ const LINES_OF_A_LETTERHEAD = 40;
  * The date of the paper: front matter `date:`, else a letter's date line above the salutation, else "Dated:" at the
  * signature. Never a hearing date, a date in prose or one with a blank; without one, no rule about dates runs.
  */
-export function draftDateOf(text: string, lines: readonly Line[], frontMatter: ReadonlyMap<string, string>): DraftDate | undefined {
+export function draftDateOf(
+  text: string,
+  lines: readonly Line[],
+  frontMatter: ReadonlyMap<string, string>,
+): DraftDate | undefined {
   return fromFrontMatter(frontMatter) ?? fromLetterhead(text, lines) ?? fromSignature(text, lines);
 }
 
@@ -37,7 +41,9 @@ function wholeDate(words: string): string | undefined {
 /** A line that is a date and nothing else, above "Dear Judge Hixson:". */
 function fromLetterhead(text: string, lines: readonly Line[]): DraftDate | undefined {
   const top = lines.slice(0, LINES_OF_A_LETTERHEAD);
-  const salutation = top.findIndex((line) => /^(?:Dear |To the Court|May it please)/i.test(text.slice(line.start, line.start + 20)));
+  const salutation = top.findIndex((line) =>
+    /^(?:Dear |To the Court|May it please)/i.test(text.slice(line.start, line.start + 20)),
+  );
   if (salutation < 0) return undefined;
   for (const line of top.slice(0, salutation)) {
     if (line.isEmpty || line.end - line.start > 40) continue;

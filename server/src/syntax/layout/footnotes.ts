@@ -46,7 +46,8 @@ function openingMark(text: string, line: Line): Opening | undefined {
   const markdown = /^\[\^([^\]\s]{1,12})\]:/.exec(typed)?.[1];
   if (markdown) return { label: `^${markdown}`, kind: 'markdown' };
   const superscript = superscriptAt(text, line.start);
-  if (superscript && line.end - line.start > superscript.length) return { label: `s${valueOf(superscript)}`, kind: 'superscript' };
+  if (superscript && line.end - line.start > superscript.length)
+    return { label: `s${valueOf(superscript)}`, kind: 'superscript' };
   const number = /^(\d{1,3})[ \u00A0\t]{1,4}["\u201C(A-Z*]/.exec(typed)?.[1];
   return number ? { label: number, kind: 'number' } : undefined;
 }

@@ -1,7 +1,8 @@
 import type { Ignore } from '../draftSyntax.ts';
 import type { Line } from './lines.ts';
 
-const IGNORE = /^(?:<!--\s{0,4})?briefcite-ignore\s{1,4}([a-z][a-z-]{1,40}|all)\s{0,4}(?::\s{0,4}(.{0,300}?))?\s{0,4}(?:-->)?$/;
+const IGNORE =
+  /^(?:<!--\s{0,4})?briefcite-ignore\s{1,4}([a-z][a-z-]{1,40}|all)\s{0,4}(?::\s{0,4}(.{0,300}?))?\s{0,4}(?:-->)?$/;
 
 /**
  * Finds `<!-- briefcite-ignore CODE: reason -->`, or the same words on a line of their own in plain text. It silences the
@@ -20,7 +21,12 @@ export function ignoresOf(text: string, lines: readonly Line[], draftStart: numb
     }
     const scope = sawWords ? nextLine(lines, place) : ('file' as const);
     if (scope) {
-      ignores.push({ span: { start: line.start, end: line.end }, code: match[1], reason: (match[2] ?? '').trim(), scope });
+      ignores.push({
+        span: { start: line.start, end: line.end },
+        code: match[1],
+        reason: (match[2] ?? '').trim(),
+        scope,
+      });
     }
   }
   return ignores;

@@ -37,7 +37,12 @@ export function parenthesesOf(text: string): readonly Parenthesis[] {
 
 function isEmptyLineBehind(text: string, newline: number): boolean {
   let i = newline + 1;
-  while (i < text.length && i - newline < 40 && (text.charCodeAt(i) === 32 || text.charCodeAt(i) === 13 || text.charCodeAt(i) === 0xa0)) i++;
+  while (
+    i < text.length &&
+    i - newline < 40 &&
+    (text.charCodeAt(i) === 32 || text.charCodeAt(i) === 13 || text.charCodeAt(i) === 0xa0)
+  )
+    i++;
   return text.charCodeAt(i) === 10;
 }
 

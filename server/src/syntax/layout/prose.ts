@@ -37,7 +37,8 @@ function opensCitation(text: string, start: number): 'announced' | 'sentence' | 
 /** A signal ends at `end`: `See`, `see, e.g.,`. */
 function isSignal(text: string, end: number): boolean {
   let from = end;
-  while (from > 0 && end - from < 12 && (isLetter(text.charCodeAt(from - 1)) || text.charCodeAt(from - 1) === 46)) from--;
+  while (from > 0 && end - from < 12 && (isLetter(text.charCodeAt(from - 1)) || text.charCodeAt(from - 1) === 46))
+    from--;
   return SIGNALS.has(text.slice(from, end).toLowerCase().replace(/\.$/, ''));
 }
 

@@ -10,7 +10,8 @@ const OF_PARTY = new RegExp(`^(.{2,60}?)(?:['\u2019]s|s['\u2019]|['\u2019]) (?:[
 const BY_PARTY = new RegExp(`^(?:${SPEECH})s? (?:of|by) (?:the )?([A-Z].{1,50}?)$`, 'i');
 const LONGEST_HEADING = 90;
 /** Where the parties have said what they have to say. */
-const ENDS = /^(?:respectfully submitted|dated?:|sincerely|by: |\/s\/|attestation\b|signature|certificate of|exhibit (?:list|index)|\[?proposed\]? order)/i;
+const ENDS =
+  /^(?:respectfully submitted|dated?:|sincerely|by: |\/s\/|attestation\b|signature|certificate of|exhibit (?:list|index)|\[?proposed\]? order)/i;
 
 interface Heading {
   readonly line: Line;
@@ -42,7 +43,10 @@ export function sectionsOf(text: string, lines: readonly Line[]): readonly Party
     if (party) {
       close(line.start);
       current = { party, heading, level: heading.level };
-    } else if (current && (ENDS.test(heading.words) || (heading.level !== undefined && heading.level === current.level))) {
+    } else if (
+      current &&
+      (ENDS.test(heading.words) || (heading.level !== undefined && heading.level === current.level))
+    ) {
       close(line.start);
     }
   }
@@ -65,7 +69,8 @@ function headingOf(text: string, line: Line): Heading | undefined {
 
 /** A short paragraph of one line that does not end as a sentence does, unless it is all in capitals. */
 function isHeadingLike(words: string, line: Line): boolean {
-  if (!line.closesParagraph && words !== words.toUpperCase() && !/^#/.test(words)) return OF_PARTY.test(words) && words.length < 60;
+  if (!line.closesParagraph && words !== words.toUpperCase() && !/^#/.test(words))
+    return OF_PARTY.test(words) && words.length < 60;
   return !/[.;,]$/.test(words) || words.length < 60;
 }
 
@@ -105,5 +110,8 @@ function partyOf(words: string): string | undefined {
   const possessive = words.slice(name.length, name.length + 2);
   const whole = /^s['\u2019]/i.test(possessive) ? name + possessive.charAt(0) : name;
   const plain = whole.replace(/^(?:the|defendants?|plaintiffs?) (?=\S)/i, (role) => (/^the /i.test(role) ? '' : role));
-  return /^(?:this|that|our|their|its|his|her|the court|judge|parties|the parties)$/i.test(plain) || /\bcourt$/i.test(plain) ? undefined : plain;
+  return /^(?:this|that|our|their|its|his|her|the court|judge|parties|the parties)$/i.test(plain) ||
+    /\bcourt$/i.test(plain)
+    ? undefined
+    : plain;
 }

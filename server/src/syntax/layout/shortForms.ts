@@ -40,7 +40,13 @@ function quotedIn(text: string, from: number, to: number, pair: Parenthesis | un
   for (let at = from; at < to; at++) {
     if (!isQuote(text.charCodeAt(at))) continue;
     // Only a definition has its quotation at the beginning: `(the "Order")`, not `(arguing that "it" ...)`.
-    if (found.length === 0 && !/^\s*(?:(?:collectively|together|hereinafter|hereafter|the|each|a|an|or|and),? ?){0,3}$/i.test(text.slice(from, at).replace(/^.*, /, ''))) break;
+    if (
+      found.length === 0 &&
+      !/^\s*(?:(?:collectively|together|hereinafter|hereafter|the|each|a|an|or|and),? ?){0,3}$/i.test(
+        text.slice(from, at).replace(/^.*, /, ''),
+      )
+    )
+      break;
     let end = at + 1;
     while (end < to && end - at < LONGEST && !isQuote(text.charCodeAt(end))) end++;
     if (!isQuote(text.charCodeAt(end))) break;
@@ -58,7 +64,9 @@ function quotedIn(text: string, from: number, to: number, pair: Parenthesis | un
 function isName(words: string): boolean {
   const all = words.split(/\s+/);
   if (words.length < 2 || all.length > MOST_WORDS || !/^[A-Z\u00C0-\u00DE0-9]/.test(words)) return false;
-  return all.every((word) => /^[A-Z0-9\u00C0-\u00DE]/.test(word) || /^(?:of|the|and|for|to|in|on|re|v\.|&)$/.test(word));
+  return all.every(
+    (word) => /^[A-Z0-9\u00C0-\u00DE]/.test(word) || /^(?:of|the|and|for|to|in|on|re|v\.|&)$/.test(word),
+  );
 }
 
 const HEAD_WORDS = new Set(FORMS.flatMap((form) => form.triggers).filter((trigger) => trigger.length > 1));

@@ -43,7 +43,8 @@ function readBracketed(cursor: Cursor): boolean {
   while (cursor.at - from < 12 && (isBlank(cursor.code) || cursor.code === 95 || MARKS.has(cursor.code))) cursor.at++;
   if (cursor.code !== 93) {
     const word = WORDS.find((candidate) => cursor.word(candidate));
-    if (!word && !(cursor.code === 63 && cursor.take('?')) && !(cursor.peek(1) === 93 && cursor.take('X'))) return false;
+    if (!word && !(cursor.code === 63 && cursor.take('?')) && !(cursor.peek(1) === 93 && cursor.take('X')))
+      return false;
     while (isBlank(cursor.code) || cursor.code === 63) cursor.at++;
   }
   return cursor.take(']');

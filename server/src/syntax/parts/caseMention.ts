@@ -13,8 +13,17 @@ export interface CaseBefore {
  * `Spider Labs, Ltd. v. Doe, No. 1:20-cv-05457-LAP, Dkt. No. 1`, `20-3127, ECF No. 1`, and names of other cases that the
  * record lists (`Farnsworth Dkt. 12`, `Farnsworth, ECF No. 3`). Bounded to a dozen words.
  */
-export function caseBefore(text: string, offset: number, floor: number, names: ReadonlySet<string>): CaseBefore | undefined {
-  return numberBefore(text, offset, floor) ?? versusBefore(text, offset, floor) ?? listedNameBefore(text, offset, floor, names);
+export function caseBefore(
+  text: string,
+  offset: number,
+  floor: number,
+  names: ReadonlySet<string>,
+): CaseBefore | undefined {
+  return (
+    numberBefore(text, offset, floor) ??
+    versusBefore(text, offset, floor) ??
+    listedNameBefore(text, offset, floor, names)
+  );
 }
 
 function numberBefore(text: string, offset: number, floor: number): CaseBefore | undefined {
@@ -97,7 +106,10 @@ function listedNameBefore(
     if (!token) break;
     end ??= token.end;
     start = token.start;
-    const name = text.slice(start, end).replace(/[,*_]+$/g, '').replace(/[*_]/g, '');
+    const name = text
+      .slice(start, end)
+      .replace(/[,*_]+$/g, '')
+      .replace(/[*_]/g, '');
     if (names.has(nameKey(name))) found = { mention: { name }, start };
   }
   return found;

@@ -11,7 +11,29 @@ export type Container =
 
 const DECLARATIONS = ['declaration', 'decl', 'affidavit', 'aff', 'affirmation', 'affm', 'report'];
 const PAPERS = [
-  'complaint', 'compl', 'motion', 'mot', 'opposition', 'opp', 'reply', 'brief', 'br', 'answer', 'petition', 'letter', 'memorandum', 'mem', 'notice', 'subpoena', 'agreement', 'fac', 'sac', 'request', 'stipulation', 'deposition', 'dep',
+  'complaint',
+  'compl',
+  'motion',
+  'mot',
+  'opposition',
+  'opp',
+  'reply',
+  'brief',
+  'br',
+  'answer',
+  'petition',
+  'letter',
+  'memorandum',
+  'mem',
+  'notice',
+  'subpoena',
+  'agreement',
+  'fac',
+  'sac',
+  'request',
+  'stipulation',
+  'deposition',
+  'dep',
 ];
 
 /**
@@ -56,10 +78,16 @@ export function readName(cursor: Cursor, most = 5): string | undefined {
   for (let words = 0; words < most; words++) {
     const stop = cursor.at;
     if (words > 0) cursor.gap();
-    const word = /^[A-Z\u00C0-\u00DE][\w\u00C0-\u024F'\u2019&-]*\.?/.exec(cursor.text.slice(cursor.at, cursor.at + 30))?.[0];
+    const word = /^[A-Z\u00C0-\u00DE][\w\u00C0-\u024F'\u2019&-]*\.?/.exec(
+      cursor.text.slice(cursor.at, cursor.at + 30),
+    )?.[0];
     // A period ends the sentence unless it is an initial or an abbreviation of a name.
     const ends = word?.endsWith('.') && !/^(?:[A-Z]|Jr|Sr|Dr|Mr|Ms|Mrs|Inc|Corp|Co)\.$/.test(word);
-    if (!word || (isFunctionWord(word) && words > 0) || (words > 0 && /^(?:Ex|Exs|Exhibit|Dkt|ECF|Doc|Decl|No)\.?$/.test(word))) {
+    if (
+      !word ||
+      (isFunctionWord(word) && words > 0) ||
+      (words > 0 && /^(?:Ex|Exs|Exhibit|Dkt|ECF|Doc|Decl|No)\.?$/.test(word))
+    ) {
       cursor.at = stop;
       break;
     }
@@ -81,10 +109,13 @@ function readNamedPaper(cursor: Cursor): Container | undefined {
     end = cursor.at;
     const paper = cursor.attempt(() => cursor.oneOf([...DECLARATIONS, ...PAPERS]));
     if (paper) {
-      cursor.take('.');
+      // `Compl.` keeps its period; behind a whole word it ends the sentence.
+      if (paper.length < 6) cursor.take('.');
       return namedPaper(cursor.text.slice(from, end).trim(), paper, cursor.text.slice(from, cursor.at));
     }
-    const word = /^[A-Z0-9\u00C0-\u00DE][\w\u00C0-\u024F'\u2019&-]*\.?/.exec(cursor.text.slice(cursor.at, cursor.at + 30))?.[0];
+    const word = /^[A-Z0-9\u00C0-\u00DE][\w\u00C0-\u024F'\u2019&-]*\.?/.exec(
+      cursor.text.slice(cursor.at, cursor.at + 30),
+    )?.[0];
     if (!word) return undefined;
     cursor.at += word.length;
   }

@@ -107,7 +107,9 @@ function readSecondWord(cursor: Cursor): 'plain' | 'plural' | undefined {
     if (cursor.code === 45) cursor.at++;
     else cursor.gap();
     const word = cursor.letters(8).toLowerCase();
-    if (!['doc', 'docs', 'dkt', 'dkts', 'ecf', 'entry', 'entries', 'document', 'docket', 'item', 'items'].includes(word)) {
+    if (
+      !['doc', 'docs', 'dkt', 'dkts', 'ecf', 'entry', 'entries', 'document', 'docket', 'item', 'items'].includes(word)
+    ) {
       return undefined;
     }
     cursor.take('.');

@@ -20,7 +20,24 @@ export interface ExhibitLabel extends Span {
 export const EXHIBIT_TRIGGERS: readonly string[] = ['ex', 'exs', 'exh', 'exhs', 'exhibit', 'exhibits'];
 
 /** In a heading all in capitals, `EXHIBIT TO` is no Exhibit TO. */
-const NO_LABELS = new Set(['TO', 'IN', 'OF', 'IS', 'AS', 'ON', 'BY', 'NO', 'AT', 'OR', 'IT', 'IF', 'WE', 'AN', 'BE', 'US']);
+const NO_LABELS = new Set([
+  'TO',
+  'IN',
+  'OF',
+  'IS',
+  'AS',
+  'ON',
+  'BY',
+  'NO',
+  'AT',
+  'OR',
+  'IT',
+  'IF',
+  'WE',
+  'AN',
+  'BE',
+  'US',
+]);
 
 /** Reads `Ex.`, `Exs.`, `Exh.`, `Exhibit`, `Exhibits Nos.` up to the first label. */
 export function readExhibitHead(cursor: Cursor): ExhibitHead | undefined {
@@ -52,7 +69,8 @@ export function readExhibitLabel(cursor: Cursor, plural: boolean): ExhibitLabel 
     if (!first) return undefined;
     const end = cursor.at;
     const last = readRangeEnd(cursor, first);
-    if (last) return { start, end: cursor.at, ...rangeReadings(first, last, plural, cursor.text.slice(start, cursor.at)) };
+    if (last)
+      return { start, end: cursor.at, ...rangeReadings(first, last, plural, cursor.text.slice(start, cursor.at)) };
     cursor.at = end;
     return { start, end, exhibit: first };
   });
@@ -80,7 +98,11 @@ function readLabel(cursor: Cursor): string | undefined {
 /** `5a`, `6.2`, `3-A`. */
 function readNumberSuffix(cursor: Cursor): void {
   if (isLetter(cursor.code) && !isWordCharacter(cursor.peek(1))) cursor.at++;
-  while (cursor.code === 46 && isWordCharacter(cursor.peek(1)) && (isDigit(cursor.peek(1)) || !isLetter(cursor.peek(2)))) {
+  while (
+    cursor.code === 46 &&
+    isWordCharacter(cursor.peek(1)) &&
+    (isDigit(cursor.peek(1)) || !isLetter(cursor.peek(2)))
+  ) {
     cursor.at += 1;
     if (!cursor.digits(4)) cursor.at++;
   }
@@ -116,7 +138,12 @@ function readRangeEnd(cursor: Cursor, first: string): string | undefined {
   });
 }
 
-function rangeReadings(first: string, last: string, plural: boolean, typed: string): Omit<ExhibitLabel, 'start' | 'end'> {
+function rangeReadings(
+  first: string,
+  last: string,
+  plural: boolean,
+  typed: string,
+): Omit<ExhibitLabel, 'start' | 'end'> {
   const range = { exhibit: first, last: expandRangeEnd(first, last) };
   const label = { exhibit: typed };
   if (!/^\d+-\d+$/.test(typed)) return range;

@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts';
 export interface Token extends Span {
   /** As typed, without Markdown's emphasis marks. */
   readonly text: string;
-  /** A line break stands between it and what follows. */
+  /** A line ends between it and what follows, and was not only wrapped there. */
   readonly beforeBreak: boolean;
 }
 
@@ -52,12 +52,22 @@ export function tokenBefore(text: string, offset: number, floor: number): Token 
     start--;
   }
   if (start === end || end - start >= LONGEST_TOKEN) return undefined;
-  return { start, end, text: text.slice(start, end), beforeBreak: breaks > 0 };
+  return { start, end, text: text.slice(start, end), beforeBreak: breaks > 0 && !isWrapped(text, end) };
+}
+
+/** A line that was wrapped is long; a short one (a heading, an item of a list) ends where its author ended it. */
+function isWrapped(text: string, end: number): boolean {
+  const from = Math.max(0, end - 45);
+  if (from === 0) return false;
+  for (let at = from; at < end; at++) if (isLineBreak(text.charCodeAt(at))) return false;
+  return true;
 }
 
 /** Brackets and opening quotes end a look back: `(Vo Decl.`, `“Ravine Decl.`. */
 function isOpening(code: number): boolean {
-  return code === 40 || code === 91 || code === 0x201c || code === 34 || code === 123 || code === 0x2014 || code === 0x2013;
+  return (
+    code === 40 || code === 91 || code === 0x201c || code === 34 || code === 123 || code === 0x2014 || code === 0x2013
+  );
 }
 
 function isCapitalised(token: Token): boolean {
@@ -65,12 +75,14 @@ function isCapitalised(token: Token): boolean {
 }
 
 /** Words that end with a period without ending a sentence. */
-const ABBREVIATED = /^(?:[A-Z]\.)+$|^(?:Jr|Sr|Dr|Mr|Ms|Mrs|St|Inc|Co|Corp|Ltd|Bros|No|Pls|Pl|Defs|Def|Dep|Depo|Supp|Am|Opp|Mot|Reply|Jt|Prelim|Inj|Decl|Expert|Sec|Gov|Govt|Univ|Int|Intl|Nat|Natl|Assn|Dist|Dept|Bd|Comm|Hon|Cty|Plf|Plfs|Resp|Pet)\.$/;
+const ABBREVIATED =
+  /^(?:[A-Z]\.)+$|^(?:Jr|Sr|Dr|Mr|Ms|Mrs|St|Inc|Co|Corp|Ltd|Bros|No|Pls|Pl|Defs|Def|Dep|Depo|Supp|Am|Opp|Mot|Reply|Jt|Prelim|Inj|Decl|Expert|Sec|Gov|Govt|Univ|Int|Intl|Nat|Natl|Assn|Dist|Dept|Bd|Comm|Hon|Cty|Plf|Plfs|Resp|Pet|Civ|Crim|Cal|Tex|Fla|Proc|Bus|Prof|Evid|Lab|Ins|Fam|Gen|Stat|Ann|Rev|Comp)\.$/;
 
 /** True where the token can stand inside a name that goes on behind it: no comma, no end of a sentence. */
 export function runsOn(token: Token): boolean {
   const last = token.text.charCodeAt(token.text.length - 1);
-  if (last === 44 || last === 59 || last === 58 || last === 41 || last === 93 || last === 63 || last === 33) return false;
+  if (last === 44 || last === 59 || last === 58 || last === 41 || last === 93 || last === 63 || last === 33)
+    return false;
   if (last === 34 || last === 0x201d) return false;
   return last !== 46 || ABBREVIATED.test(token.text);
 }
@@ -99,7 +111,12 @@ export function withoutPossessive(name: string): string {
  * The owner directly before `offset`: `Meta Platforms, Inc.'s` is cut to its possessive words, `Defs.’ Ex. F`, `Pl. Ex. 470`,
  * and, where `names` allows it, a plain name (`Wang Ex. 6`). A sentence's first word is no owner.
  */
-export function ownerBefore(text: string, offset: number, floor: number, names: 'anyName' | 'rolesOnly'): Owner | undefined {
+export function ownerBefore(
+  text: string,
+  offset: number,
+  floor: number,
+  names: 'anyName' | 'rolesOnly',
+): Owner | undefined {
   const last = tokenBefore(text, offset, floor);
   if (!last || !isCapitalised(last) || isFunctionWord(withoutPossessive(last.text))) return undefined;
   const possessive = isPossessive(last.text);
@@ -117,7 +134,9 @@ export function nameStart(text: string, last: Token, floor: number, most: number
     if (!token || token.beforeBreak || !runsOn(token) || isFunctionWord(token.text) || isPossessive(token.text)) break;
     if (!isCapitalised(token) && !/^\d{1,2}(?:d|nd|rd|st|th)$/.test(token.text)) {
       // "Bank of America's Ex. 3": a small word inside a name counts only with a capitalised one before it.
-      const before = /^(?:of|and|&|de|van|von|la|du)$/.test(token.text) ? tokenBefore(text, token.start, floor) : undefined;
+      const before = /^(?:of|and|&|de|van|von|la|du)$/.test(token.text)
+        ? tokenBefore(text, token.start, floor)
+        : undefined;
       if (!before || !isCapitalised(before) || isFunctionWord(before.text) || !runsOn(before)) break;
       start = before.start;
       continue;

@@ -61,7 +61,6 @@ function readPageNumber(cursor: Cursor, start: number): PinCite | undefined {
   return pin('page', start, cursor, first, last ? expandRangeEnd(first, last) : first);
 }
 
-
 function isMonthDay(cursor: Cursor): boolean {
   return cursor.code === 45 && isDigit(cursor.peek(1));
 }
@@ -149,9 +148,11 @@ function readSubdivided(cursor: Cursor, roman: boolean): string | undefined {
     const from = cursor.at;
     if (!cursor.digits(6) && !(roman && /^[A-Z]{1,5}$/.test(cursor.letters(5)))) return undefined;
     // `¶ 3a`, but not the words of a glued text: one lower-case letter with no letter behind it.
-    if (isLower(cursor.code) && !isLetter(cursor.peek(1)) && !(cursor.code === 110 && cursor.peek(1) === 46)) cursor.at++;
+    if (isLower(cursor.code) && !isLetter(cursor.peek(1)) && !(cursor.code === 110 && cursor.peek(1) === 46))
+      cursor.at++;
     while (readSubPart(cursor, roman)) cursor.steps++;
-    if (isLetter(cursor.code) && !(cursor.code === 110 && (cursor.peek(1) === 46 || cursor.peek(1) === 110))) return undefined;
+    if (isLetter(cursor.code) && !(cursor.code === 110 && (cursor.peek(1) === 46 || cursor.peek(1) === 110)))
+      return undefined;
     return cursor.text.slice(from, cursor.at);
   });
 }

@@ -44,7 +44,8 @@ function readPinGroup(cursor: Cursor, options: PinOptions, pins: PinCite[]): boo
   const separated = readSeparator(cursor);
   readSupra(cursor);
   const previous = pins.at(-1);
-  const readValue = readUnit(cursor, previous !== undefined || separated) ?? readBareUnit(cursor, options, previous, separated);
+  const readValue =
+    readUnit(cursor, previous !== undefined || separated) ?? readBareUnit(cursor, options, previous, separated);
   if (!readValue) return undefined;
   const volume = readVolume(cursor);
   const first = readValue(cursor);
@@ -103,7 +104,9 @@ function readUnitSign(cursor: Cursor, settled: boolean): ReadValue | undefined {
     cursor.attempt(() => (readAbbreviation(cursor, ['paras', 'para', 'pars', 'par']) ? readParagraph : undefined)) ??
     cursor.attempt(() => (cursor.oneOf(['paragraphs', 'paragraph']) ? readParagraph : undefined)) ??
     cursor.attempt(() => (readAbbreviation(cursor, ['nn', 'n', 'fns', 'fn']) ? readFootnote : undefined)) ??
-    cursor.attempt(() => (settled && cursor.oneOf(['footnotes', 'footnote', 'notes', 'note']) ? readFootnote : undefined)) ??
+    cursor.attempt(() =>
+      settled && cursor.oneOf(['footnotes', 'footnote', 'notes', 'note']) ? readFootnote : undefined,
+    ) ??
     cursor.attempt(() => (readAbbreviation(cursor, ['secs', 'sec', 'arts', 'art']) ? readSection : undefined)) ??
     cursor.attempt(() => (settled && cursor.oneOf(['sections', 'section', 'article']) ? readSection : undefined)) ??
     cursor.attempt(() => (readPageIdHead(cursor) ? readPageId : undefined))
@@ -246,4 +249,3 @@ function readOpenEnd(cursor: Cursor, pins: PinCite[]): void {
 function startsStarPage(cursor: Cursor): boolean {
   return isEmphasis(cursor.code) && (isDigit(cursor.peek(1)) || (cursor.peek(1) === 32 && isDigit(cursor.peek(2))));
 }
-
