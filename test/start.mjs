@@ -1,14 +1,15 @@
 // `npm start`: checks the sample matter and prints the report.
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ensureBuilt, ensureInstalled, root, run } from './prepare.mjs';
 
 ensureInstalled();
 ensureBuilt();
 
-const drafts = readdirSync(join(root, 'test/matters'), { recursive: true })
+const matters = join(root, 'test/matters');
+const drafts = (existsSync(matters) ? readdirSync(matters, { recursive: true }) : [])
   .filter((name) => /\.brief(?:\.txt|\.md)?$/.test(name))
-  .map((name) => relative(root, join(root, 'test/matters', name)))
+  .map((name) => relative(root, join(matters, name)))
   .sort();
 
 console.log(

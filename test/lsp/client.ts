@@ -78,6 +78,7 @@ export class Client {
   readonly watched: unknown[] = [];
   publications = 0;
   settings: unknown;
+  folders: unknown = null;
   readonly #waiting = new Set<() => void>();
   readonly #versions = new Map<string, number>();
 
@@ -96,6 +97,7 @@ export class Client {
       for (const check of [...this.#waiting]) check();
     });
     connection.onRequest('client/unregisterCapability', () => undefined);
+    connection.onRequest('workspace/workspaceFolders', () => this.folders);
     connection.listen();
   }
 

@@ -264,3 +264,28 @@ test('hovers outside every citation and in closed documents are empty', async ()
   await client.close(uri);
   expect(await client.hover(uri, LETTER, '315 at 2')).toBeUndefined();
 });
+
+test('for a client that watches no files, saving a draft looks at the disk again', async () => {
+  const capabilities = { textDocument: { hover: { contentFormat: ['plaintext' as const] } } };
+  const { folder, client } = await start(FILES, { capabilities });
+  const uri = folder.uri('letter.brief');
+  await client.open(uri, MISSING);
+  await client.until(uri, (all) => codes(all).includes('unresolved-citation'));
+  expect(await client.hover(uri, MISSING, '315 at 2')).toContain('Second page, with [words](command:evil).');
+  await folder.write('exhibits.yaml', `${MANIFEST}  Q: {title: Now it is there}\n`);
+  await client.save(uri);
+  await client.until(uri, (all) => !codes(all).includes('unresolved-citation'));
+});
+
+test('a folder that is opened later brings its matter; a draft that has no file is read all the same', async () => {
+  const { folder, client } = await start({ 'a/x.brief': '', 'b/exhibits.yaml': MANIFEST }, { folders: [] });
+  const [uri, text] = [folder.uri('b/motions/x.brief'), 'See Dkt. No. 316.'];
+  await client.open(uri, text);
+  await client.open('untitled:Untitled-1', text);
+  expect(await client.hover(uri, text, '316')).toContain('No manifest');
+  expect(await client.hover('untitled:Untitled-1', text, '316')).toContain('No manifest');
+  const added = [{ uri: folder.uri('b'), name: 'b' }];
+  client.folders = added;
+  await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added, removed: [] } });
+  await expect.poll(() => client.hover(uri, text, '316')).toContain('Order without a file');
+});
