@@ -56,7 +56,10 @@ export function fromReadings(first: Answer, second: Answer | undefined): Answer 
   if (!second || second.status === 'unresolved') return first;
   if (first.status === 'unresolved') return second;
   if (first.source && second.source && first.source !== second.source) {
-    return { status: 'ambiguous', candidates: [...new Set([...(first.sources ?? [first.source]), ...(second.sources ?? [second.source])])] };
+    return {
+      status: 'ambiguous',
+      candidates: [...new Set([...(first.sources ?? [first.source]), ...(second.sources ?? [second.source])])],
+    };
   }
   return first;
 }

@@ -17,7 +17,10 @@ const NONE: Antecedent = { root: undefined, members: [] };
  * same footnote; it passes over citations inside another one's parenthetical and over mentions in prose. Linear: each
  * citation is asked for the last one that counts, never for all before it.
  */
-export function antecedentsOf(syntax: DraftSyntax, surroundings: readonly Surroundings[]): ReadonlyMap<number, Antecedent> {
+export function antecedentsOf(
+  syntax: DraftSyntax,
+  surroundings: readonly Surroundings[],
+): ReadonlyMap<number, Antecedent> {
   const found = new Map<number, Antecedent>();
   // The last citation that counts, by the chain it belongs to.
   const last = new Map<string, number>();
@@ -73,7 +76,11 @@ function fromString(
     const next = syntax.citations[first];
     if (!citation || !next) break;
     // Citations inside a member's parenthetical are no members.
-    if (surroundings[before]?.attachedTo !== undefined && surroundings[first]?.attachedTo !== surroundings[before]?.attachedTo) continue;
+    if (
+      surroundings[before]?.attachedTo !== undefined &&
+      surroundings[first]?.attachedTo !== surroundings[before]?.attachedTo
+    )
+      continue;
     if (surroundings[before]?.footnote !== surroundings[first]?.footnote || !isStringOf(syntax, citation, next)) break;
     members.unshift(before);
     first = before;
@@ -90,10 +97,7 @@ function rootsOf(syntax: DraftSyntax, index: number, found: ReadonlyMap<number, 
 }
 
 /** A footnote that cites nothing before its *Id.*: the preceding footnote's only source, else in doubt between its sources. */
-function fromPrecedingFootnote(
-  place: Surroundings,
-  inFootnote: ReadonlyMap<number, ReadonlySet<number>>,
-): Antecedent {
+function fromPrecedingFootnote(place: Surroundings, inFootnote: ReadonlyMap<number, ReadonlySet<number>>): Antecedent {
   if (place.footnote < 1) return NONE;
   const roots = [...(inFootnote.get(place.footnote - 1) ?? [])];
   return { root: roots.at(-1), members: roots };
@@ -112,7 +116,9 @@ export function takes(target: Target, unit: PinUnit): boolean {
   if (target.pins.some((pin) => pin.unit === unit)) return true;
   switch (unit) {
     case 'paragraph':
-      return ['filing', 'named', 'docketEntry'].includes(target.kind) ? !isExhibit(target) : target.kind === 'declaration' && !isExhibit(target);
+      return ['filing', 'named', 'docketEntry'].includes(target.kind)
+        ? !isExhibit(target)
+        : target.kind === 'declaration' && !isExhibit(target);
     case 'line':
       return target.kind === 'deposition' || target.kind === 'transcript';
     case 'starPage':
@@ -120,7 +126,9 @@ export function takes(target: Target, unit: PinUnit): boolean {
     case 'section':
       return target.kind !== 'deposition' && target.kind !== 'transcript';
     case 'page':
-      return target.kind !== 'discoveryRequest' && !(target.kind === 'authority' && /§|Rule|R\. /.test(target.authority));
+      return (
+        target.kind !== 'discoveryRequest' && !(target.kind === 'authority' && /§|Rule|R\. /.test(target.authority))
+      );
     default:
       return target.kind !== 'authority';
   }

@@ -42,7 +42,9 @@ export function numberOf(page: Page, numbering: Numbering, declared: DeclaredPag
   switch (numbering) {
     case 'printed':
       if (page.labels.printed !== undefined) return page.labels.printed;
-      return declared?.first !== undefined && declared.label !== 'ecf' ? String(declared.first + page.index - 1) : undefined;
+      return declared?.first !== undefined && declared.label !== 'ecf'
+        ? String(declared.first + page.index - 1)
+        : undefined;
     case 'ecf':
       return page.labels.ecf ? String(page.labels.ecf.page) : undefined;
     case 'pdf':

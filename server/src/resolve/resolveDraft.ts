@@ -32,7 +32,11 @@ interface Answers {
 }
 
 /** Answers are made once and on demand, since a short form asks for the citation beside which it is defined. */
-function answersOf(syntax: DraftSyntax, known: KnownRecord | undefined, surroundings: readonly Surroundings[]): Answers {
+function answersOf(
+  syntax: DraftSyntax,
+  known: KnownRecord | undefined,
+  surroundings: readonly Surroundings[],
+): Answers {
   const made = new Map<number, readonly Answer[]>();
   const context: ResolveContext | undefined = known && {
     syntax,
@@ -87,7 +91,9 @@ function resolvePlain(citation: Citation, index: number, answers: readonly Answe
 function isOpen(citation: Citation, targets: readonly TargetResolution[]): true | undefined {
   if (!citation.open) return undefined;
   const blank = targets.some(({ target, status }) =>
-    target.open === 'unlessListed' ? status !== 'resolved' : target.open === 'blank' || target.pins.some((pin) => pin.open),
+    target.open === 'unlessListed'
+      ? status !== 'resolved'
+      : target.open === 'blank' || target.pins.some((pin) => pin.open),
   );
   return blank || targets.length === 0 ? true : undefined;
 }
@@ -173,13 +179,31 @@ function insideContainer(
       return container.case ? { ...inside, case: container.case } : inside;
     }
     case 'declaration':
-      return { kind: 'declaration', declarant: container.declarant, ...(container.which ? { which: container.which } : {}), ...words, ...range };
+      return {
+        kind: 'declaration',
+        declarant: container.declarant,
+        ...(container.which ? { which: container.which } : {}),
+        ...words,
+        ...range,
+      };
     case 'deposition':
       return { kind: 'deposition', deponent: container.deponent, ...words, ...range };
     case 'filing':
-      return { kind: 'filing', filing: container.filing, ...(container.owner ? { owner: container.owner } : {}), ...words, ...range };
+      return {
+        kind: 'filing',
+        filing: container.filing,
+        ...(container.owner ? { owner: container.owner } : {}),
+        ...words,
+        ...range,
+      };
     case 'exhibit':
-      return { kind: 'exhibit', ...(container.owner ? { owner: container.owner } : {}), ...(container.of ? { of: container.of } : {}), ...words, ...range };
+      return {
+        kind: 'exhibit',
+        ...(container.owner ? { owner: container.owner } : {}),
+        ...(container.of ? { of: container.of } : {}),
+        ...words,
+        ...range,
+      };
     default:
       return { kind: 'exhibit', ...words, ...range, start: id.start };
   }

@@ -17,7 +17,7 @@ export interface Surroundings {
 export function surroundingsOf(syntax: DraftSyntax): readonly Surroundings[] {
   const { citations, parentheses } = syntax;
   const byEnd = new Map<number, number>();
-  citations.forEach((citation, index) => byEnd.set(citation.end, index));
+  for (const [index, citation] of citations.entries()) byEnd.set(citation.end, index);
   const attachedCache = new Map<Parenthesis, number | undefined>();
   return citations.map((citation) => {
     const footnote = footnoteAt(syntax.footnotes, citation.start);
@@ -59,7 +59,11 @@ export function footnoteAt(footnotes: readonly Footnote[], offset: number): numb
 }
 
 /** The citation that ends directly before a bracket, over blanks and other brackets: `(N.D. Cal. 2020) (citing ...)`. */
-function citationBefore({ text, parentheses }: DraftSyntax, pair: Parenthesis, byEnd: ReadonlyMap<number, number>): number | undefined {
+function citationBefore(
+  { text, parentheses }: DraftSyntax,
+  pair: Parenthesis,
+  byEnd: ReadonlyMap<number, number>,
+): number | undefined {
   let at = pair.start;
   for (let steps = 0; steps < 40; steps++) {
     const found = byEnd.get(at);
@@ -75,7 +79,8 @@ function citationBefore({ text, parentheses }: DraftSyntax, pair: Parenthesis, b
   return undefined;
 }
 
-const BETWEEN_MEMBERS = /^[\s\u00A0*_]*[;,&]?[\s\u00A0*_]*(?:(?:see|also|accord|cf\.|but|e\.g\.,?|and|&|compare|with|contra|generally|id\.)[\s\u00A0*_,]*){0,4}$/i;
+const BETWEEN_MEMBERS =
+  /^[\s\u00A0*_]*[;,&]?[\s\u00A0*_]*(?:(?:see|also|accord|cf\.|but|e\.g\.,?|and|&|compare|with|contra|generally|id\.)[\s\u00A0*_,]*){0,4}$/i;
 
 /** True where nothing but a semicolon, comma or "and" with signals stands between two citations: members of one string. */
 export function isStringOf(syntax: DraftSyntax, first: Citation, second: Citation): boolean {

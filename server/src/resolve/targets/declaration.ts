@@ -12,12 +12,19 @@ const HEADS = ['decl', 'declaration', 'aff', 'affidavit', 'affirmation', 'report
 export function resolveDeclaration(target: DeclarationTarget, context: ResolveContext): Answer {
   const qualifiers = target.which ? splitQualifiers(`${target.which} X`).qualifiers : [];
   const entries = declarationsNamed(target.declarant, qualifiers, context);
-  const answer = target.exhibit === undefined ? wholeDeclaration(target, entries, context) : itsExhibits(target, target.exhibit, entries, context);
+  const answer =
+    target.exhibit === undefined
+      ? wholeDeclaration(target, entries, context)
+      : itsExhibits(target, target.exhibit, entries, context);
   return withDocketNumber(answer, target.docket, target.case, context);
 }
 
 /** The draft's own first; the whole name before the surname alone. */
-function declarationsNamed(name: string, qualifiers: readonly string[], { scope, record }: ResolveContext): readonly DeclarationEntry[] {
+function declarationsNamed(
+  name: string,
+  qualifiers: readonly string[],
+  { scope, record }: ResolveContext,
+): readonly DeclarationEntry[] {
   for (const list of [scope?.declarations ?? [], record.declarations]) {
     const same = list.filter((entry) => entry.qualifiers.join(' ') === qualifiers.join(' '));
     const found = matchPerson(same, name, (entry) => entry.declarant);
@@ -26,14 +33,23 @@ function declarationsNamed(name: string, qualifiers: readonly string[], { scope,
   return [];
 }
 
-function wholeDeclaration(target: DeclarationTarget, entries: readonly DeclarationEntry[], context: ResolveContext): Answer {
+function wholeDeclaration(
+  target: DeclarationTarget,
+  entries: readonly DeclarationEntry[],
+  context: ResolveContext,
+): Answer {
   const words = `${target.which ? `${target.which} ` : ''}${target.declarant}`;
   const named = HEADS.flatMap((head) => context.record.names.get(nameKey(`${words} ${head}`)) ?? []);
   const defined = HEADS.flatMap((head) => sourcesOfShortForm(`${words} ${head}`, target.start, context));
   return fromCandidates([...entries.map((entry) => entry.source), ...named, ...defined], false);
 }
 
-function itsExhibits(target: DeclarationTarget, first: string, entries: readonly DeclarationEntry[], context: ResolveContext): Answer {
+function itsExhibits(
+  target: DeclarationTarget,
+  first: string,
+  entries: readonly DeclarationEntry[],
+  context: ResolveContext,
+): Answer {
   const words = `${target.which ? `${target.which} ` : ''}${target.declarant}`;
   const closed = entries.some((entry) => entry.exhibits.size > 0);
   const one = (label: string): Answer => {
@@ -49,11 +65,14 @@ function itsExhibits(target: DeclarationTarget, first: string, entries: readonly
 /** The exhibits `label` of every plain declaration and deposition of that name (`Wang Ex. 6`, and `exhibitsOf`). */
 export function exhibitsOfPerson(name: string, label: string, context: ResolveContext): readonly Source[] {
   const split = splitQualifiers(name.replace(/\s+(?:Decl\.?|Declaration|Dep\.?|Deposition)$/i, ''));
-  const declared = declarationsNamed(split.name, split.qualifiers, context).flatMap((entry) => entry.exhibits.get(exhibitKey(label)) ?? []);
+  const declared = declarationsNamed(split.name, split.qualifiers, context).flatMap(
+    (entry) => entry.exhibits.get(exhibitKey(label)) ?? [],
+  );
   const lists = [context.scope?.depositions ?? [], context.record.depositions];
   const deposed = lists.flatMap((list) =>
-    list.filter((entry) => !entry.is30b6 && isPerson(entry.deponent, split.name)).flatMap((entry) => entry.exhibits.get(exhibitKey(label)) ?? []),
+    list
+      .filter((entry) => !entry.is30b6 && isPerson(entry.deponent, split.name))
+      .flatMap((entry) => entry.exhibits.get(exhibitKey(label)) ?? []),
   );
   return [...new Set([...declared, ...deposed])];
 }
-

@@ -1,7 +1,16 @@
 import type { Docket, OtherCase } from '../../record/caseRecord.ts';
 import type { CaseMention, DocketEntryTarget } from '../../syntax/citation.ts';
 import { caseNumberKey, docketKey, exhibitKey, nameKey } from '../../text/names.ts';
-import { type Answer, fromRange, fromReadings, labelsBetween, missing, OUTSIDE, type ResolveContext, resolved } from '../answer.ts';
+import {
+  type Answer,
+  fromRange,
+  fromReadings,
+  labelsBetween,
+  missing,
+  OUTSIDE,
+  type ResolveContext,
+  resolved,
+} from '../answer.ts';
 
 /** Answers a docket reference; numbers of another case that is not ours are outside this record. */
 export function resolveDocketEntry(target: DocketEntryTarget, context: ResolveContext): Answer {

@@ -46,7 +46,9 @@ function owned(label: string, owner: string, context: ResolveContext): Answer {
   const key = exhibitKey(label);
   const series = seriesFor(context);
   // A house style's head (`PX 12`) names its series; trial exhibits are the matter's, whatever the draft.
-  const named = [...series, ...context.record.series].filter((one) => one.owner !== undefined && nameKey(one.owner) === nameKey(owner));
+  const named = [...series, ...context.record.series].filter(
+    (one) => one.owner !== undefined && nameKey(one.owner) === nameKey(owner),
+  );
   if (named[0] && !named[0].party) return fromCandidates(pick(named.slice(0, 1), key), true);
   const party = partyNamed(context.record.parties, owner);
   if (party) return ownedByParty(key, party, series);
@@ -61,7 +63,10 @@ function ownedByParty(key: string, party: Party, series: readonly ExhibitSeries[
   const theirs = series.filter((one) => one.party === party);
   const found = pick(theirs, key);
   if (found.length > 0) return fromCandidates(found, true);
-  const unowned = pick(series.filter((one) => one.owner === undefined), key);
+  const unowned = pick(
+    series.filter((one) => one.owner === undefined),
+    key,
+  );
   const byThem = unowned.filter((source) => source.by !== undefined && party.keys.has(nameKey(source.by)));
   if (byThem[0]) return fromCandidates(byThem, true);
   const [open] = unowned.filter((source) => source.by === undefined);
@@ -78,8 +83,16 @@ function bare(label: string, offset: number, context: ResolveContext): Answer {
   const closed = series.some((one) => one.exhibits.size > 0);
   const party = context.partyAt(offset);
   const through = (context.scope?.exhibitsOf ?? []).flatMap((name) => exhibitsOfPerson(name, label, context));
-  const theirs = party ? pick(series.filter((one) => one.party === party), key) : [];
-  const unowned = pick(series.filter((one) => one.owner === undefined), key);
+  const theirs = party
+    ? pick(
+        series.filter((one) => one.party === party),
+        key,
+      )
+    : [];
+  const unowned = pick(
+    series.filter((one) => one.owner === undefined),
+    key,
+  );
   const own = theirs.length > 0 ? theirs : unowned;
   const candidates = [...own, ...through];
   if (candidates.length > 0) return fromCandidates(candidates, closed);
@@ -88,7 +101,9 @@ function bare(label: string, offset: number, context: ResolveContext): Answer {
   const source = other?.exhibits.get(key);
   if (!other?.owner || !source) return missing(closed);
   // Outside every party's section nothing says whose it is; inside one, the other side's is not meant.
-  return party ? missing(closed, { kind: 'otherSide', owner: other.owner, source }) : { status: 'ambiguous', candidates: pick(others, key) };
+  return party
+    ? missing(closed, { kind: 'otherSide', owner: other.owner, source })
+    : { status: 'ambiguous', candidates: pick(others, key) };
 }
 
 function pick(series: readonly ExhibitSeries[], key: string): readonly Source[] {

@@ -24,7 +24,13 @@ export function withDocketNumber(
   if (answer.status !== 'resolved' || !answer.source) return filed;
   const sources = answer.sources ?? [answer.source];
   const same = sources.some((source) => isSamePaper(source, filed.source));
-  return same ? answer : { status: 'ambiguous', candidates: [answer.source, filed.source], conflict: { first: answer.source, second: filed.source } };
+  return same
+    ? answer
+    : {
+        status: 'ambiguous',
+        candidates: [answer.source, filed.source],
+        conflict: { first: answer.source, second: filed.source },
+      };
 }
 
 /** An excerpt is the paper that it is taken from; an attachment is no other paper than the entry that carries it. */

@@ -1,7 +1,15 @@
 import type { Docket, Source } from '../../record/caseRecord.ts';
 import type { FilingTarget } from '../../syntax/citation.ts';
 import { exhibitKey, nameKey, ownerKey } from '../../text/names.ts';
-import { type Answer, fromCandidates, fromRange, labelsBetween, missing, partyNamed, type ResolveContext } from '../answer.ts';
+import {
+  type Answer,
+  fromCandidates,
+  fromRange,
+  labelsBetween,
+  missing,
+  partyNamed,
+  type ResolveContext,
+} from '../answer.ts';
 import { withDocketNumber } from './filedAs.ts';
 import { sourcesOfShortForm } from './shortForm.ts';
 
@@ -41,17 +49,25 @@ export function filingKey(name: string): string {
 
 /** Answers a pleading or paper by its whole name, the draft's own first; an exhibit to it through its docket entry. */
 export function resolveFiling(target: FilingTarget, context: ResolveContext): Answer {
-  if (target.exhibit === undefined) return withDocketNumber(wholeFiling(target, context), target.docket, target.case, context);
+  if (target.exhibit === undefined)
+    return withDocketNumber(wholeFiling(target, context), target.docket, target.case, context);
   const name = `${target.owner ? `${target.owner}'s ` : ''}${target.filing}`;
   const one = (label: string): Answer => exhibitOfFiling(name, label, context);
-  return target.last === undefined ? one(target.exhibit) : fromRange(labelsBetween(target.exhibit, target.last).map(one));
+  return target.last === undefined
+    ? one(target.exhibit)
+    : fromRange(labelsBetween(target.exhibit, target.last).map(one));
 }
 
 function wholeFiling(target: FilingTarget, context: ResolveContext): Answer {
   return fromCandidates(filingsNamed(target.filing, target.owner, target.start, context), false);
 }
 
-function filingsNamed(filing: string, owner: string | undefined, offset: number, context: ResolveContext): readonly Source[] {
+function filingsNamed(
+  filing: string,
+  owner: string | undefined,
+  offset: number,
+  context: ResolveContext,
+): readonly Source[] {
   for (const list of [context.scope?.filings, context.record.filings]) {
     const found = list ? inList(list, filing, owner, context) : [];
     if (found.length > 0) return found;
@@ -60,7 +76,12 @@ function filingsNamed(filing: string, owner: string | undefined, offset: number,
   return [...listed, ...sourcesOfShortForm(filing, offset, context)];
 }
 
-function inList(list: ReadonlyMap<string, Source>, filing: string, owner: string | undefined, context: ResolveContext): readonly Source[] {
+function inList(
+  list: ReadonlyMap<string, Source>,
+  filing: string,
+  owner: string | undefined,
+  context: ResolveContext,
+): readonly Source[] {
   const wanted = filingKey(filing);
   const party = owner === undefined ? undefined : partyNamed(context.record.parties, owner);
   const found: Source[] = [];
@@ -88,7 +109,9 @@ export function exhibitOfFiling(name: string, label: string, context: ResolveCon
   const possessive = /^(.{1,60}?)['\u2019]s? (.{1,60})$/.exec(name) ?? /^(.{1,60}s)['\u2019] (.{1,60})$/.exec(name);
   const filings = filingsNamed(possessive?.[2] ?? name, possessive?.[1], -1, context);
   const found = filings.flatMap((source) => exhibitIn(context.record.docket, source, label) ?? []);
-  const lists = filings.some((source) => numbersOf(source).some((number) => context.record.docket.exhibits.has(number)));
+  const lists = filings.some((source) =>
+    numbersOf(source).some((number) => context.record.docket.exhibits.has(number)),
+  );
   if (found.length === 0) return missing(lists, { kind: 'notListed', container: name });
   return fromCandidates(found, lists);
 }

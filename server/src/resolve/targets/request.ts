@@ -1,7 +1,15 @@
 import type { Party, RequestEntry, RequestSet, Source } from '../../record/caseRecord.ts';
 import type { DiscoveryRequestTarget } from '../../syntax/citation.ts';
 import { nameKey, ownerKey } from '../../text/names.ts';
-import { type Answer, fromRange, labelsBetween, missing, partyNamed, type ResolveContext, resolved } from '../answer.ts';
+import {
+  type Answer,
+  fromRange,
+  labelsBetween,
+  missing,
+  partyNamed,
+  type ResolveContext,
+  resolved,
+} from '../answer.ts';
 
 /**
  * Answers a discovery request: possessive, named set, addressee; then the sets that `papers` names for this draft, then the
@@ -19,7 +27,10 @@ export function resolveRequest(target: DiscoveryRequestTarget, context: ResolveC
     if (answer) return answer;
   }
   const listed = said.some((set) => subPartsOf(set, target.first).length > 0);
-  return missing(said.some((set) => set.requests.length > 0), listed ? { kind: 'subPart', of: target.first.replace(/\(.*/, '') } : undefined);
+  return missing(
+    said.some((set) => set.requests.length > 0),
+    listed ? { kind: 'subPart', of: target.first.replace(/\(.*/, '') } : undefined,
+  );
 }
 
 /** "Request No. 5" may be of any kind of request where no set is simply called requests. */
@@ -29,11 +40,29 @@ function setsOfKind(kind: string, { record }: ResolveContext): readonly RequestS
   return record.sets.filter((set) => set.request === 'RFP' || set.request === 'RFA');
 }
 
-function narrowed(sets: readonly RequestSet[], target: DiscoveryRequestTarget, context: ResolveContext): readonly RequestSet[] {
+function narrowed(
+  sets: readonly RequestSet[],
+  target: DiscoveryRequestTarget,
+  context: ResolveContext,
+): readonly RequestSet[] {
   const { owner, set, addressee } = target;
   const byOwner = owner === undefined ? sets : sets.filter((one) => isParty(one.by, owner, context));
-  const words = set === undefined ? [] : nameKey(set).split(' ').filter((word) => !['set', 'document', 'requests', 'rfps'].includes(word));
-  const bySet = words.length === 0 ? byOwner : byOwner.filter((one) => words.every((word) => nameKey(one.name ?? '').split(' ').includes(word)));
+  const words =
+    set === undefined
+      ? []
+      : nameKey(set)
+          .split(' ')
+          .filter((word) => !['set', 'document', 'requests', 'rfps'].includes(word));
+  const bySet =
+    words.length === 0
+      ? byOwner
+      : byOwner.filter((one) =>
+          words.every((word) =>
+            nameKey(one.name ?? '')
+              .split(' ')
+              .includes(word),
+          ),
+        );
   // "RFP 6 to show that": an addressee that is no party says nothing.
   const to = addressee === undefined ? [] : bySet.filter((one) => isParty(one.to, addressee, context));
   return to.length > 0 ? to : bySet;
@@ -70,9 +99,17 @@ function fromSets(holding: readonly RequestSet[], labels: readonly string[]): An
       }),
     ),
   );
-  const [first] = answers;
-  if (answers.length === 1 && first) return first;
-  const candidates = [...new Set(answers.flatMap((answer): readonly Source[] => answer.sources?.slice(0, 1) ?? (answer.source ? [answer.source] : [])))];
+  // A set that holds the whole range answers before one that holds only its beginning.
+  const whole = answers.filter((answer) => answer.status === 'resolved');
+  const [first] = whole.length > 0 ? whole : answers;
+  if ((whole.length > 0 ? whole : answers).length === 1 && first) return first;
+  const candidates = [
+    ...new Set(
+      answers.flatMap(
+        (answer): readonly Source[] => answer.sources?.slice(0, 1) ?? (answer.source ? [answer.source] : []),
+      ),
+    ),
+  ];
   const [only] = candidates;
   return candidates.length === 1 && only && first ? first : { status: 'ambiguous', candidates };
 }
@@ -84,7 +121,9 @@ function find(set: RequestSet, label: string): RequestEntry | undefined {
   const whole = label.replace(/[a-z]?(?:\(.*)?$/i, '');
   if (whole !== label && subPartsOf(set, label).length > 0) return undefined;
   const number = Number(whole);
-  return set.requests.find((entry) => /^\d+$/.test(entry.first) && Number(entry.first) <= number && number <= Number(entry.last));
+  return set.requests.find(
+    (entry) => /^\d+$/.test(entry.first) && Number(entry.first) <= number && number <= Number(entry.last),
+  );
 }
 
 function sameLabel(one: string, other: string): boolean {
@@ -94,5 +133,8 @@ function sameLabel(one: string, other: string): boolean {
 /** Entries that are sub-parts of the same request: `5(a)` for `5(c)`. */
 function subPartsOf(set: RequestSet, label: string): readonly RequestEntry[] {
   const whole = label.replace(/[a-z]?(?:\(.*)?$/i, '');
-  return set.requests.filter((entry) => entry.first !== whole && entry.first.replace(/[a-z]?(?:\(.*)?$/i, '') === whole && !/^\d+$/.test(entry.first));
+  return set.requests.filter(
+    (entry) =>
+      entry.first !== whole && entry.first.replace(/[a-z]?(?:\(.*)?$/i, '') === whole && !/^\d+$/.test(entry.first),
+  );
 }

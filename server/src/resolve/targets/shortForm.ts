@@ -7,7 +7,11 @@ import { type Answer, fromCandidates, type ResolveContext } from '../answer.ts';
  * The papers that a short form defined in the draft stands for. `offset` is where it is used: the definition's own citation
  * does not ask for itself.
  */
-export function sourcesOfShortForm(words: string, offset: number, { syntax, answerOf }: ResolveContext): readonly Source[] {
+export function sourcesOfShortForm(
+  words: string,
+  offset: number,
+  { syntax, answerOf }: ResolveContext,
+): readonly Source[] {
   const key = nameKey(words);
   return syntax.shortForms
     .filter((form) => nameKey(form.words) === key)
@@ -15,7 +19,11 @@ export function sourcesOfShortForm(words: string, offset: number, { syntax, answ
       const citation = syntax.citations[form.citation];
       return citation !== undefined && !(citation.start <= offset && offset < citation.end);
     })
-    .flatMap((form) => answerOf(form.citation).flatMap((answer) => (answer.status === 'resolved' && answer.source ? [answer.source] : [])));
+    .flatMap((form) =>
+      answerOf(form.citation).flatMap((answer) =>
+        answer.status === 'resolved' && answer.source ? [answer.source] : [],
+      ),
+    );
 }
 
 /** Answers words that the draft defines or the record lists; where the two lead to different papers, ambiguous. */

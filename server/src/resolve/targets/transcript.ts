@@ -1,5 +1,11 @@
 import type { DepositionEntry, Source, TranscriptSession } from '../../record/caseRecord.ts';
-import type { AppendixTarget, BatesTarget, DepositionTarget, PinCite, TranscriptTarget } from '../../syntax/citation.ts';
+import type {
+  AppendixTarget,
+  BatesTarget,
+  DepositionTarget,
+  PinCite,
+  TranscriptTarget,
+} from '../../syntax/citation.ts';
 import { exhibitKey, nameKey } from '../../text/names.ts';
 import { type Answer, fromCandidates, fromRange, labelsBetween, missing, type ResolveContext } from '../answer.ts';
 import { withDocketNumber } from './filedAs.ts';
@@ -25,7 +31,8 @@ export function resolveDeposition(target: DepositionTarget, context: ResolveCont
       closed,
       { kind: 'notListed', container: `the ${target.deponent} deposition` },
     );
-  const answer = target.last === undefined ? one(target.exhibit) : fromRange(labelsBetween(target.exhibit, target.last).map(one));
+  const answer =
+    target.last === undefined ? one(target.exhibit) : fromRange(labelsBetween(target.exhibit, target.last).map(one));
   return withDocketNumber(answer, target.docket, target.case, context);
 }
 
@@ -65,7 +72,8 @@ function sessionsFor(
 ): readonly TranscriptSession[] {
   const dated = date === undefined ? sessions : sessions.filter((session) => session.date === date);
   const wanted = volume ?? pins.find((pin) => pin.volume)?.volume;
-  const inVolume = wanted === undefined ? dated : dated.filter((session) => session.volumes.size === 0 || session.volumes.has(wanted));
+  const inVolume =
+    wanted === undefined ? dated : dated.filter((session) => session.volumes.size === 0 || session.volumes.has(wanted));
   if (inVolume.length < 2) return inVolume;
   const pages = pins.map((pin) => Number(pin.first.split(':')[0])).filter((page) => !Number.isNaN(page));
   const holding = inVolume.filter((session) => pages.length > 0 && pages.every((page) => holdsPage(session, page)));
@@ -83,7 +91,10 @@ function holdsPage({ source, volumes }: TranscriptSession, page: number): boolea
 export function resolveTranscript(target: TranscriptTarget, context: ResolveContext): Answer {
   const key = nameKey(target.transcript);
   const lists = [context.scope?.transcripts ?? [], context.record.transcripts];
-  const entries = lists.map((list) => list.filter((entry) => transcriptKey(entry.name) === transcriptKey(key))).find((found) => found.length > 0) ?? [];
+  const entries =
+    lists
+      .map((list) => list.filter((entry) => transcriptKey(entry.name) === transcriptKey(key)))
+      .find((found) => found.length > 0) ?? [];
   const sessions = entries.flatMap((entry) => sessionsFor(entry.sessions, target.date, target.volume, target.pins));
   const dated = target.date === undefined || sessions.length > 0 ? [] : sessionsOfDay(target.date, context);
   const named = context.record.names.get(key) ?? [];
@@ -93,7 +104,9 @@ export function resolveTranscript(target: TranscriptTarget, context: ResolveCont
 
 /** `Jan. 17, 2025 Tr.` names no proceeding: the one transcript of that day, whatever its name. */
 function sessionsOfDay(date: string, { record }: ResolveContext): readonly Source[] {
-  return record.transcripts.flatMap((entry) => entry.sessions.filter((session) => session.date === date).map((session) => session.source));
+  return record.transcripts.flatMap((entry) =>
+    entry.sessions.filter((session) => session.date === date).map((session) => session.source),
+  );
 }
 
 function transcriptKey(name: string): string {
@@ -104,7 +117,11 @@ function transcriptKey(name: string): string {
 
 export function resolveAppendix(target: AppendixTarget, { record }: ResolveContext): Answer {
   const entries = record.appendices.filter((entry) => nameKey(entry.name) === nameKey(target.appendix));
-  const sources = entries.flatMap((entry) => (target.volume === undefined ? (entry.source ?? [...entry.volumes.values()]) : (entry.volumes.get(target.volume) ?? [])));
+  const sources = entries.flatMap((entry) =>
+    target.volume === undefined
+      ? (entry.source ?? [...entry.volumes.values()])
+      : (entry.volumes.get(target.volume) ?? []),
+  );
   return fromCandidates(sources, false);
 }
 
@@ -113,7 +130,9 @@ export function resolveBates(target: BatesTarget, { record }: ResolveContext): A
   const match = /^(.*?)(\d+)$/.exec(target.bates);
   if (!match) return missing(false);
   const number = Number(match[2]);
-  const found = record.bates.filter((range) => range.prefix === match[1] && range.first <= number && number <= range.last);
+  const found = record.bates.filter(
+    (range) => range.prefix === match[1] && range.first <= number && number <= range.last,
+  );
   return fromCandidates(
     found.map((range) => range.source),
     false,

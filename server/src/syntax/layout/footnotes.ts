@@ -47,7 +47,7 @@ function openingMark(text: string, line: Line): Opening | undefined {
   if (markdown) return { label: `^${markdown}`, kind: 'markdown' };
   const superscript = superscriptAt(text, line.start);
   if (superscript && line.end - line.start > superscript.length)
-    return { label: `s${valueOf(superscript)}`, kind: 'superscript' };
+    return { label: `s${arabicOf(superscript)}`, kind: 'superscript' };
   const number = /^(\d{1,3})[ \u00A0\t]{1,4}["\u201C(A-Z*]/.exec(typed)?.[1];
   return number ? { label: number, kind: 'number' } : undefined;
 }
@@ -68,7 +68,7 @@ function marksOf(text: string): ReadonlyMap<string, readonly Mark[]> {
     } else if (code > 127 && SUPERSCRIPTS.includes(text.charAt(i))) {
       const superscript = superscriptAt(text, i) ?? '';
       // At the beginning of a line it opens the note and is no mark.
-      if (text.charCodeAt(i - 1) !== 10 && i > 0) add(`s${valueOf(superscript)}`, i);
+      if (text.charCodeAt(i - 1) !== 10 && i > 0) add(`s${arabicOf(superscript)}`, i);
       i += superscript.length - 1;
     } else if (isDigit(code) && isGluedMark(text, i)) {
       const digits = /^\d{1,3}/.exec(text.slice(i, i + 3))?.[0] ?? '';
@@ -97,7 +97,7 @@ function superscriptAt(text: string, at: number): string | undefined {
   return end > at ? text.slice(at, end) : undefined;
 }
 
-function valueOf(superscript: string): string {
+function arabicOf(superscript: string): string {
   return [...superscript].map((sign) => String(SUPERSCRIPTS.indexOf(sign))).join('');
 }
 
