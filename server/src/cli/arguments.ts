@@ -22,7 +22,9 @@ export type Parsed =
   | { readonly kind: 'version' }
   | { readonly kind: 'wrong'; readonly sentence: string };
 
-const COMMANDS: Readonly<Record<Command, { readonly formats: readonly Format[]; readonly options: readonly string[] }>> = {
+const COMMANDS: Readonly<
+  Record<Command, { readonly formats: readonly Format[]; readonly options: readonly string[] }>
+> = {
   check: { formats: ['text', 'json', 'sarif'], options: ['manifest', 'exhibit-folder', 'format', 'fail-on', 'help'] },
   citations: { formats: ['text', 'json'], options: ['manifest', 'exhibit-folder', 'format', 'help'] },
   pages: { formats: ['text', 'json'], options: ['format', 'help'] },
@@ -43,7 +45,9 @@ export function parseArguments(words: readonly string[]): Parsed {
   try {
     parsed = parseWords(words);
   } catch (error) {
-    return wrong(error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : 'The options are not understood');
+    return wrong(
+      error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : 'The options are not understood',
+    );
   }
   const { values, positionals } = parsed;
   const [command, ...inputs] = positionals;
@@ -63,13 +67,19 @@ function isCommand(word: string | undefined): word is Command {
   return word !== undefined && Object.hasOwn(COMMANDS, word);
 }
 
-function toRequest(command: Command, inputs: readonly string[], values: ReturnType<typeof parseWords>['values']): Parsed {
+function toRequest(
+  command: Command,
+  inputs: readonly string[],
+  values: ReturnType<typeof parseWords>['values'],
+): Parsed {
   const { formats, options } = COMMANDS[command];
   const foreign = Object.keys(values).find((name) => !options.includes(name));
   if (foreign) return wrong(`briefcite ${command} has no option --${foreign}`);
   const format = formats.find((name) => name === (values.format ?? 'text'));
   if (!format) return wrong(`briefcite ${command} prints ${formats.join(', ')}, not ${values.format}`);
-  const failOn = (['error', 'warning', 'info', 'never'] as const).find((name) => name === (values['fail-on'] ?? 'error'));
+  const failOn = (['error', 'warning', 'info', 'never'] as const).find(
+    (name) => name === (values['fail-on'] ?? 'error'),
+  );
   if (!failOn) return wrong(`--fail-on takes error, warning, info or never, not ${values['fail-on']}`);
   if (inputs.length === 0) return wrong(`briefcite ${command} needs a file to read`);
   if (command === 'pages' && inputs.length > 1) return wrong('briefcite pages reads one exhibit at a time');

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts';
-import type { CaseRecord, Source } from '../record/caseRecord.ts';
 import type { Finding, Severity } from '../lint/finding.ts';
+import type { CaseRecord, Source } from '../record/caseRecord.ts';
 import type { ResolvedCitation, TargetResolution } from '../resolve/resolution.ts';
 import type { CaseMention, PinCite, Target } from '../syntax/citation.ts';
 import type { CheckedFile } from './checkedFile.ts';
@@ -19,7 +19,11 @@ export function jsonOf(files: readonly CheckedFile[], withFindings: boolean, rel
   };
 }
 
-function citationJson({ text, lines, draft }: CheckedFile, resolved: ResolvedCitation, relative: (path: string) => string): Json {
+function citationJson(
+  { text, lines, draft }: CheckedFile,
+  resolved: ResolvedCitation,
+  relative: (path: string) => string,
+): Json {
   const { citation } = resolved;
   const place = lines.placeOf(citation.start);
   const record = recordOf(draft);
@@ -42,7 +46,11 @@ function recordOf(draft: Draft | undefined): CaseRecord | undefined {
   return draft?.record.state === 'available' ? draft.record.record : undefined;
 }
 
-function targetJson(answer: TargetResolution, record: CaseRecord | undefined, relative: (path: string) => string): Json {
+function targetJson(
+  answer: TargetResolution,
+  record: CaseRecord | undefined,
+  relative: (path: string) => string,
+): Json {
   const { target, status } = answer;
   const source = (one: Source): Json => sourceJson(one, record, relative);
   const isAnswered = status === 'resolved' && answer.source !== undefined;
@@ -73,7 +81,13 @@ function wordsOf(target: Target): Json {
     case 'docketEntry':
       return some({ docket: target.docket, exhibit: target.exhibit, last: target.last, case: caseOf(target.case) });
     case 'exhibit':
-      return some({ exhibit: target.exhibit, last: target.last, owner: target.owner ?? target.of, docket: target.docket, case: caseOf(target.case) });
+      return some({
+        exhibit: target.exhibit,
+        last: target.last,
+        owner: target.owner ?? target.of,
+        docket: target.docket,
+        case: caseOf(target.case),
+      });
     case 'declaration':
       return some({
         declarant: target.declarant,
@@ -84,15 +98,34 @@ function wordsOf(target: Target): Json {
         case: caseOf(target.case),
       });
     case 'discoveryRequest':
-      return some({ request: target.request, first: target.first, last: target.last, owner: target.owner, set: target.set });
+      return some({
+        request: target.request,
+        first: target.first,
+        last: target.last,
+        owner: target.owner,
+        set: target.set,
+      });
     case 'deposition':
-      return some({ deponent: target.deponent, exhibit: target.exhibit, last: target.last, date: target.date, volume: target.volume, docket: target.docket });
+      return some({
+        deponent: target.deponent,
+        exhibit: target.exhibit,
+        last: target.last,
+        date: target.date,
+        volume: target.volume,
+        docket: target.docket,
+      });
     case 'transcript':
       return some({ transcript: target.transcript, date: target.date, volume: target.volume, docket: target.docket });
     case 'appendix':
       return some({ appendix: target.appendix, volume: target.volume });
     case 'filing':
-      return some({ filing: target.filing, owner: target.owner, exhibit: target.exhibit, last: target.last, docket: target.docket });
+      return some({
+        filing: target.filing,
+        owner: target.owner,
+        exhibit: target.exhibit,
+        last: target.last,
+        docket: target.docket,
+      });
     case 'bates':
       return some({ bates: target.bates, last: target.last });
     case 'authority':
@@ -117,7 +150,12 @@ function pinJson({ unit, first, last, start, end }: PinCite): Json {
   return { unit, first, last, start, end };
 }
 
-const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'info', hint: 'hint' };
+const LEVELS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'info',
+  hint: 'hint',
+};
 
 function findingJson({ lines }: CheckedFile, finding: Finding): Json {
   const place = lines.placeOf(finding.span.start);

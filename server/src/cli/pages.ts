@@ -1,6 +1,6 @@
-import { readPages } from '../files/readPages.ts';
 import { folderOf } from '../files/paths.ts';
 import { MAXIMUM_BYTES } from '../files/readAllowed.ts';
+import { readPages } from '../files/readPages.ts';
 import type { Page } from '../record/pages.ts';
 import type { Printed } from './run.ts';
 
@@ -9,7 +9,9 @@ export async function printPages(path: string, named: string, format: 'text' | '
   const { state } = await readPages(path, { folders: [folderOf(path)], maximumBytes: MAXIMUM_BYTES });
   if (state.state !== 'read') {
     const why = state.state === 'pending' ? `${named} can't be read.` : state.why;
-    return format === 'json' ? { out: json({ error: why }), error: '', status: 2 } : { out: '', error: `${why}\n`, status: 2 };
+    return format === 'json'
+      ? { out: json({ error: why }), error: '', status: 2 }
+      : { out: '', error: `${why}\n`, status: 2 };
   }
   const { pages } = state.pages;
   const out = format === 'json' ? json({ pages: pages.map(pageJson) }) : pages.map(pageText).join('\n');
@@ -25,7 +27,9 @@ function pageJson({ index, labels, checkable, text }: Page): unknown {
 }
 
 function pageText({ index, labels, checkable, text }: Page): string {
-  const stamp = labels.ecf ? `, stamped ${labels.ecf.page}${labels.ecf.of === undefined ? '' : ` of ${labels.ecf.of}`}` : '';
+  const stamp = labels.ecf
+    ? `, stamped ${labels.ecf.page}${labels.ecf.of === undefined ? '' : ` of ${labels.ecf.of}`}`
+    : '';
   const printed = labels.printed === undefined ? '' : `, printed ${labels.printed}`;
   return `--- page ${index}${printed}${stamp}${checkable ? '' : ', no readable words'}\n${text.trimEnd()}\n`;
 }

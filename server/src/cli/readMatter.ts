@@ -37,11 +37,16 @@ export async function readMatter(path: string, folders: readonly string[]): Prom
 }
 
 /** The nearest manifest of ours above a file, and every place that was looked at. Somebody else's `exhibits.yaml` is passed over. */
-export async function findManifest(file: string, root: string): Promise<{ readonly path?: string; readonly looked: readonly string[] }> {
+export async function findManifest(
+  file: string,
+  root: string,
+): Promise<{ readonly path?: string; readonly looked: readonly string[] }> {
   const looked = manifestPlaces(file, root);
   for (const place of looked) {
     if (!(await isFile(place))) continue;
-    const chain = await readManifestChain(place, (path) => readManifestText(path, { folders: [folderOf(path)], maximumBytes: MAXIMUM_BYTES }));
+    const chain = await readManifestChain(place, (path) =>
+      readManifestText(path, { folders: [folderOf(path)], maximumBytes: MAXIMUM_BYTES }),
+    );
     const [first] = chain.manifests;
     if (!first || first.isOurs || !first.readable) return { path: place, looked };
   }
@@ -49,12 +54,20 @@ export async function findManifest(file: string, root: string): Promise<{ readon
 }
 
 /** Parses and answers a draft, and reads the exhibits that it cites. `path` is absolute; undefined for standard input. */
-export async function readDraft(text: string, path: string | undefined, matter: ReadMatter | undefined): Promise<Draft> {
+export async function readDraft(
+  text: string,
+  path: string | undefined,
+  matter: ReadMatter | undefined,
+): Promise<Draft> {
   if (!matter) return analyze(parseDraft(text, NO_STYLES), { state: 'none' });
   const { answer, shelf } = matter;
   const styles = answer.state === 'available' ? stylesOf(answer.record) : NO_STYLES;
   const below = path === undefined ? undefined : pathBelow(folderOf(matter.path), path);
   const draft = analyze(parseDraft(text, styles), answer, below);
-  await shelf.want(draft.citations.flatMap(({ targets }) => targets.flatMap(({ source, sources }) => sources ?? (source ? [source] : []))));
+  await shelf.want(
+    draft.citations.flatMap(({ targets }) =>
+      targets.flatMap(({ source, sources }) => sources ?? (source ? [source] : [])),
+    ),
+  );
   return draft;
 }

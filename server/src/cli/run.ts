@@ -45,7 +45,8 @@ export async function run(words: readonly string[], around: Surroundings): Promi
   }
   const { request } = parsed;
   const [first = ''] = request.inputs;
-  if (request.command === 'pages') return printPages(resolve(around.folder, first), first, request.format === 'json' ? 'json' : 'text');
+  if (request.command === 'pages')
+    return printPages(resolve(around.folder, first), first, request.format === 'json' ? 'json' : 'text');
   return runOnDrafts(request, around);
 }
 
@@ -78,7 +79,8 @@ async function readOne(input: string, work: Work): Promise<void> {
   const matter = await matterFor(path ?? resolve(around.folder, 'draft'), input, work);
   if (matter === 'missing') return;
   const draft = await readDraft(read.text, path, matter);
-  const findings = request.command === 'check' && matter ? findingsOfDraft(draft, { pages: matter.shelf.lookup, rules: {} }) : [];
+  const findings =
+    request.command === 'check' && matter ? findingsOfDraft(draft, { pages: matter.shelf.lookup, rules: {} }) : [];
   const file = checkedFile(input, read.text, findings, draft);
   work.files.push(file);
   if (matter) work.drafts.set(matter, [...(work.drafts.get(matter) ?? []), file]);
@@ -94,7 +96,9 @@ async function matterFor(path: string, input: string, work: Work): Promise<ReadM
   if (found.path === undefined) {
     if (request.command === 'citations') return undefined;
     const folders = [...new Set(found.looked.map((place) => resolve(place, '..')))];
-    errors.push(`${input}: no manifest (exhibits.yaml, .yml or .json) in ${folders.join(', ')}. Name one with --manifest.`);
+    errors.push(
+      `${input}: no manifest (exhibits.yaml, .yml or .json) in ${folders.join(', ')}. Name one with --manifest.`,
+    );
     return 'missing';
   }
   const known = matters.get(found.path);
@@ -114,7 +118,8 @@ function manifestFiles({ matters, drafts, around, errors }: Work): readonly Chec
   const files: CheckedFile[] = [];
   for (const matter of matters.values()) {
     const own = (drafts.get(matter) ?? []).flatMap(({ draft }) => draft ?? []);
-    if (!matter.chain.readable) errors.push(`${relativeTo(around, matter.path)} can't be read; no citation was looked up in it.`);
+    if (!matter.chain.readable)
+      errors.push(`${relativeTo(around, matter.path)} can't be read; no citation was looked up in it.`);
     for (const { path, text } of matter.chain.manifests) {
       const problems = matter.chain.problems.filter(({ manifest }) => manifest === path);
       const findings: readonly Finding[] = [

@@ -2,7 +2,12 @@ import type { Finding, Severity } from '../lint/finding.ts';
 import { MANIFEST_RULES, RULES } from '../lint/rules.ts';
 import type { CheckedFile } from './checkedFile.ts';
 
-const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
+const LEVELS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
 
 /** SARIF 2.1.0 of the findings, for CI systems. Places are in UTF-16 units; no text of a draft or exhibit is in it. */
 export function sarifOf(files: readonly CheckedFile[], version: string): Readonly<Record<string, unknown>> {
@@ -24,7 +29,15 @@ export function sarifOf(files: readonly CheckedFile[], version: string): Readonl
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: files.flatMap((file) => file.findings.map((finding) => resultOf(file, finding, rules.map(({ code }) => code)))),
+        results: files.flatMap((file) =>
+          file.findings.map((finding) =>
+            resultOf(
+              file,
+              finding,
+              rules.map(({ code }) => code),
+            ),
+          ),
+        ),
       },
     ],
   };
@@ -38,7 +51,12 @@ function resultOf(file: CheckedFile, finding: Finding, codes: readonly string[])
     message: { text: finding.message },
     locations: [locationOf(file, finding.span)],
     ...(finding.related
-      ? { relatedLocations: finding.related.map(({ span, message }) => ({ ...locationOf(file, span), message: { text: message } })) }
+      ? {
+          relatedLocations: finding.related.map(({ span, message }) => ({
+            ...locationOf(file, span),
+            message: { text: message },
+          })),
+        }
       : {}),
   };
 }

@@ -16,7 +16,12 @@ const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'blue' | 'dim'>> = {
   information: 'blue',
   hint: 'dim',
 };
-const WORDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'info', hint: 'hint' };
+const WORDS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'info',
+  hint: 'hint',
+};
 
 /** What `check` prints: each finding under the words that it speaks of, then the counts. */
 export function checkText(files: readonly CheckedFile[], paint: Paint): string {
@@ -79,6 +84,12 @@ export function citationsText(files: readonly CheckedFile[], paint: Paint): stri
 function answerText(resolved: ResolvedCitation): string {
   const { status, open, targets, citation } = resolved;
   if (open) return `[${citation.form}] open`;
-  const names = [...new Set(targets.flatMap(({ source, sources, candidates }) => (sources ?? candidates ?? (source ? [source] : [])).map(({ name }) => name)))];
+  const names = [
+    ...new Set(
+      targets.flatMap(({ source, sources, candidates }) =>
+        (sources ?? candidates ?? (source ? [source] : [])).map(({ name }) => name),
+      ),
+    ),
+  ];
   return `[${citation.form}] ${status}${names.length > 0 ? `: ${names.join(' | ')}` : ''}`;
 }

@@ -1,8 +1,8 @@
+import type { CaseRecord, Source } from '../record/caseRecord.ts';
+import type { PagesState } from '../record/pages.ts';
 import { folderOf, pathKey } from './paths.ts';
 import { findAllowed, type ReadingRules } from './readAllowed.ts';
 import { exhibitPath, readPages } from './readPages.ts';
-import type { CaseRecord, Source } from '../record/caseRecord.ts';
-import type { PagesState } from '../record/pages.ts';
 
 /** One exhibit file, and what is known of it. */
 interface Exhibit {

@@ -14,7 +14,8 @@ export async function readInput(path: string): Promise<Input> {
     try {
       const stats = await handle.stat();
       if (stats.isDirectory()) return { why: `${path} is a folder; name the draft in it.` };
-      if (stats.size > MAXIMUM_BYTES) return { why: `${path} has ${Math.round(stats.size / 1048576)} MB; a draft of more than 32 MB is not read.` };
+      if (stats.size > MAXIMUM_BYTES)
+        return { why: `${path} has ${Math.round(stats.size / 1048576)} MB; a draft of more than 32 MB is not read.` };
       return { text: decodeText(await handle.readFile()) };
     } finally {
       await handle.close();

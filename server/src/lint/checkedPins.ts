@@ -31,6 +31,10 @@ export function* checkedPins(draft: Draft): Iterable<CheckedPin> {
 /** First and last page of a pin as numbers; undefined where it is no page or page and line in arabic numerals. */
 export function pageNumbers(pin: PinCite): { readonly first: number; readonly last: number } | undefined {
   if (pin.unit !== 'page' && pin.unit !== 'line') return undefined;
-  const [first, last] = [pin.first, pin.last].map((label) => (/^\d+(?::\d+)?$/.test(label) ? Number(label.split(':')[0]) : Number.NaN));
-  return first === undefined || last === undefined || Number.isNaN(first) || Number.isNaN(last) ? undefined : { first, last };
+  const [first, last] = [pin.first, pin.last].map((label) =>
+    /^\d+(?::\d+)?$/.test(label) ? Number(label.split(':')[0]) : Number.NaN,
+  );
+  return first === undefined || last === undefined || Number.isNaN(first) || Number.isNaN(last)
+    ? undefined
+    : { first, last };
 }

@@ -22,9 +22,9 @@ const WITHOUT_RECORD = new Set(['open-citation', 'pin-reversed', 'no-antecedent'
  */
 export function findingsOfDraft(draft: Draft, { pages, rules }: LintContext): readonly Finding[] {
   const isKnown = draft.record.state === 'available' && !draft.record.stale;
-  const found = RULES.filter((rule) => rules[rule.code] !== 'off' && (isKnown || WITHOUT_RECORD.has(rule.code))).flatMap((rule) =>
-    collect(rule.code, rule.severity, rules, () => rule.check(draft, pages)),
-  );
+  const found = RULES.filter(
+    (rule) => rules[rule.code] !== 'off' && (isKnown || WITHOUT_RECORD.has(rule.code)),
+  ).flatMap((rule) => collect(rule.code, rule.severity, rules, () => rule.check(draft, pages)));
   const { kept, used } = applyIgnores(draft, found);
   return inOrder([...kept, ...unusedIgnores(draft, used, rules, isKnown)]);
 }
@@ -33,7 +33,11 @@ export function findingsOfDraft(draft: Draft, { pages, rules }: LintContext): re
  * Every finding on a manifest: its own problems, files that are not there (from `pages`), exhibits that none of `drafts` cites.
  * `manifest` is the path whose findings are wanted (an extended manifest has its own).
  */
-export function findingsOfManifest(manifest: string, drafts: readonly Draft[], { pages, rules }: LintContext): readonly Finding[] {
+export function findingsOfManifest(
+  manifest: string,
+  drafts: readonly Draft[],
+  { pages, rules }: LintContext,
+): readonly Finding[] {
   const found = MANIFEST_RULES.filter((rule) => rules[rule.code] !== 'off').flatMap((rule) =>
     collect(rule.code, rule.severity, rules, () => rule.check(manifest, drafts, pages)),
   );
@@ -50,7 +54,12 @@ export function findingsOfProblems(problems: readonly ManifestProblem[], rules: 
   return inOrder(found);
 }
 
-function collect(code: string, severity: Severity, rules: RuleSettings, check: () => Iterable<RuleFinding>): readonly Finding[] {
+function collect(
+  code: string,
+  severity: Severity,
+  rules: RuleSettings,
+  check: () => Iterable<RuleFinding>,
+): readonly Finding[] {
   const set = rules[code];
   return [...check()].map((finding) => ({
     ...finding,
@@ -60,10 +69,16 @@ function collect(code: string, severity: Severity, rules: RuleSettings, check: (
 }
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end || one.code.localeCompare(other.code));
+  return [...findings].sort(
+    (one, other) =>
+      one.span.start - other.span.start || one.span.end - other.span.end || one.code.localeCompare(other.code),
+  );
 }
 
-function applyIgnores(draft: Draft, findings: readonly Finding[]): { kept: readonly Finding[]; used: ReadonlySet<Ignore> } {
+function applyIgnores(
+  draft: Draft,
+  findings: readonly Finding[],
+): { kept: readonly Finding[]; used: ReadonlySet<Ignore> } {
   const { ignores, text } = draft.syntax;
   const used = new Set<Ignore>();
   if (ignores.length === 0) return { kept: findings, used };
@@ -71,7 +86,8 @@ function applyIgnores(draft: Draft, findings: readonly Finding[]): { kept: reado
   const kept = findings.filter((finding) => {
     const line = lines.placeOf(finding.span.start).line;
     const hidden = ignores.filter(
-      ({ code, scope }) => (code === finding.code || code === 'all') && (scope === 'file' || lines.placeOf(scope.start).line === line),
+      ({ code, scope }) =>
+        (code === finding.code || code === 'all') && (scope === 'file' || lines.placeOf(scope.start).line === line),
     );
     for (const ignore of hidden) used.add(ignore);
     return hidden.length === 0;
@@ -80,7 +96,12 @@ function applyIgnores(draft: Draft, findings: readonly Finding[]): { kept: reado
 }
 
 /** Only where every rule could run: while the manifest can't be read nobody knows what an ignore would hide. */
-function unusedIgnores(draft: Draft, used: ReadonlySet<Ignore>, rules: RuleSettings, isKnown: boolean): readonly Finding[] {
+function unusedIgnores(
+  draft: Draft,
+  used: ReadonlySet<Ignore>,
+  rules: RuleSettings,
+  isKnown: boolean,
+): readonly Finding[] {
   if (!isKnown || rules['unused-ignore'] === 'off') return [];
   const idle = draft.syntax.ignores.filter((ignore) => !used.has(ignore) && rules[ignore.code] !== 'off');
   return collect('unused-ignore', 'hint', rules, () =>

@@ -5,19 +5,30 @@ import type { RuleFinding } from './rule.ts';
 
 /** The records that drafts were answered from, each once. */
 export function recordsOf(drafts: readonly Draft[]): readonly CaseRecord[] {
-  return [...new Set(drafts.flatMap(({ record }) => (record.state === 'available' && !record.stale ? [record.record] : [])))];
+  return [
+    ...new Set(drafts.flatMap(({ record }) => (record.state === 'available' && !record.stale ? [record.record] : []))),
+  ];
 }
 
 /** The record's own problems of one kind in one manifest file, as findings. */
-export function* problemsOf(manifest: string, drafts: readonly Draft[], code: ManifestProblem['code']): Iterable<RuleFinding> {
+export function* problemsOf(
+  manifest: string,
+  drafts: readonly Draft[],
+  code: ManifestProblem['code'],
+): Iterable<RuleFinding> {
   for (const record of recordsOf(drafts)) {
     for (const problem of record.problems) {
-      if (problem.code === code && problem.manifest === manifest) yield { span: problem.span, message: problem.message };
+      if (problem.code === code && problem.manifest === manifest)
+        yield { span: problem.span, message: problem.message };
     }
   }
 }
 
 /** Every source that is written in one manifest file, each once. */
 export function sourcesIn(manifest: string, drafts: readonly Draft[]): readonly Source[] {
-  return [...new Set(recordsOf(drafts).flatMap((record) => record.sources.filter(({ place }) => place.manifest === manifest)))];
+  return [
+    ...new Set(
+      recordsOf(drafts).flatMap((record) => record.sources.filter(({ place }) => place.manifest === manifest)),
+    ),
+  ];
 }

@@ -3,14 +3,16 @@ import type { Span } from '../text/span.ts';
 
 const LONGEST = 1500;
 /** Words that end with a period inside a sentence, in front of a number or name. */
-const ABBREVIATION = /(?:\b(?:No|Nos|Dkt|Dkts|Ex|Exs|Doc|Docs|Decl|Dep|Tr|Id|Pl|Pls|Def|Defs|Mot|Opp|Compl|Inc|Ltd|Co|Corp|v|vs|Mr|Ms|Dr|Cf|Fed|Civ|Supp|App|cf|e\.g|i\.e|p|pp|n|nn|[A-Z]))$/;
+const ABBREVIATION =
+  /(?:\b(?:No|Nos|Dkt|Dkts|Ex|Exs|Doc|Docs|Decl|Dep|Tr|Id|Pl|Pls|Def|Defs|Mot|Opp|Compl|Inc|Ltd|Co|Corp|v|vs|Mr|Ms|Dr|Cf|Fed|Civ|Supp|App|cf|e\.g|i\.e|p|pp|n|nn|[A-Z]))$/;
 
 /** The sentence round a span, within its paragraph; at most fifteen hundred characters to either side. */
 export function sentenceAround(text: string, span: Span): Span {
   let start = span.start;
   while (start > 0 && span.start - start < LONGEST && !endsBefore(text, start)) start--;
   let end = span.end;
-  while (end < text.length && end - span.end < LONGEST && !endsBefore(text, end + 1) && !isParagraphBreak(text, end)) end++;
+  while (end < text.length && end - span.end < LONGEST && !endsBefore(text, end + 1) && !isParagraphBreak(text, end))
+    end++;
   return { start, end: Math.min(text.length, end + 1) };
 }
 

@@ -26,7 +26,11 @@ export function closestNumber(number: string, docket: Docket): string | undefine
 function isSlip(typed: string, meant: string): boolean {
   if (Math.abs(typed.length - meant.length) > 1) return false;
   if (distance(typed, meant) === 1) return true;
-  return typed.length === meant.length && [...typed].sort().join('') === [...meant].sort().join('') && distance(typed, meant) === 2;
+  return (
+    typed.length === meant.length &&
+    [...typed].sort().join('') === [...meant].sort().join('') &&
+    distance(typed, meant) === 2
+  );
 }
 
 function nearest(candidates: readonly string[], attachment: string): string | undefined {

@@ -18,13 +18,20 @@ const SINGULAR: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The words of one target as the draft writes them, with its head where it is a member of a list: `Dkt. No. 14`, `RFP 119`. */
-export function nameOfTarget(draft: Draft, { citation }: ResolvedCitation, { target, source }: TargetResolution): string {
+export function nameOfTarget(
+  draft: Draft,
+  { citation }: ResolvedCitation,
+  { target, source }: TargetResolution,
+): string {
   const { text } = draft.syntax;
   if (citation.form === 'id') return source?.name ?? 'The source of this Id.';
   const own = tidy(text.slice(target.start, target.end).replace(/[*_]{1,3}(?=\w)/g, ''));
   const whole = target.start === citation.start && citation.targets.length === 1;
   if (whole) return own;
-  const head = SINGULAR.reduce((words, [plural, one]) => words.replace(plural, one), tidy(text.slice(citation.headSpan.start, citation.headSpan.end)));
+  const head = SINGULAR.reduce(
+    (words, [plural, one]) => words.replace(plural, one),
+    tidy(text.slice(citation.headSpan.start, citation.headSpan.end)),
+  );
   const number = tidy(text.slice(Math.max(target.start, citation.headSpan.end), target.end));
   if (target.start === citation.start) return tidy(`${head} ${number}`);
   // A member with a head of its own (`Vo Decl. ¶ 4, Ex. D`) keeps it.
@@ -48,7 +55,20 @@ export function listWithAnd(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** `2024-11-08` as `November 8, 2024`; `2023-04` as `April 2023`. */
 export function longDate(iso: string): string {

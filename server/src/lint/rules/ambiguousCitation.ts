@@ -98,7 +98,11 @@ function* definitions(draft: Draft): Iterable<RuleFinding> {
     const listed = record.record.names.get(nameKey(form.words)) ?? [];
     const other = listed.find((source) => source !== meant);
     if (meant && other) {
-      yield { span: form.span, citation: form.citation, message: `"${form.words}" is ${describe(meant)} here; in the manifest it is ${describe(other)}.` };
+      yield {
+        span: form.span,
+        citation: form.citation,
+        message: `"${form.words}" is ${describe(meant)} here; in the manifest it is ${describe(other)}.`,
+      };
     }
   }
 }

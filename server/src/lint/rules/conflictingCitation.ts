@@ -10,7 +10,8 @@ export const conflictingCitation: LintRule = {
       if (resolved.citation.form === 'id') continue;
       for (const { conflict, target } of resolved.targets) {
         if (!conflict) continue;
-        const span = 'docketSpan' in target && target.docketSpan ? target.docketSpan : { start: target.start, end: target.end };
+        const span =
+          'docketSpan' in target && target.docketSpan ? target.docketSpan : { start: target.start, end: target.end };
         yield {
           span,
           citation: resolved.index,

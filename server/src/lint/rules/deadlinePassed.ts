@@ -32,7 +32,11 @@ function firstMention(draft: Draft, record: CaseRecord, set: RequestSet): RuleFi
     const speaker = section && partyNamed(record.parties, section.party);
     if (draft.syntax.sections.length > 0 && server !== undefined && speaker !== server) continue;
     const words = tidy(draft.syntax.text.slice(citation.start, citation.end));
-    return { span: { start: citation.start, end: citation.end }, citation: index, message: `${words}: motions were due ${due(set)}.` };
+    return {
+      span: { start: citation.start, end: citation.end },
+      citation: index,
+      message: `${words}: motions were due ${due(set)}.`,
+    };
   }
   return undefined;
 }

@@ -4,7 +4,8 @@ import type { ManifestRule } from '../rule.ts';
 export const fileNotAllowed: ManifestRule = {
   code: 'file-not-allowed',
   severity: 'error',
-  summary: 'A file that the manifest names lies outside the folders that Briefcite may read, or is no plain file; it is not opened.',
+  summary:
+    'A file that the manifest names lies outside the folders that Briefcite may read, or is no plain file; it is not opened.',
   *check(manifest, drafts, pages) {
     for (const source of sourcesIn(manifest, drafts)) {
       const state = source.file === undefined ? undefined : pages(source);

@@ -4,6 +4,7 @@ import type { ManifestRule } from '../rule.ts';
 export const manifestInvalid: ManifestRule = {
   code: 'manifest-invalid',
   severity: 'error',
-  summary: 'Something in the manifest is not as it should be: a field nobody knows, a date that is none, a reference that leads nowhere.',
+  summary:
+    'Something in the manifest is not as it should be: a field nobody knows, a date that is none, a reference that leads nowhere.',
   check: (manifest, drafts) => problemsOf(manifest, drafts, 'manifest-invalid'),
 };

@@ -28,7 +28,8 @@ export const noAntecedent: LintRule = {
 
 function placeOf({ syntax }: Draft, offset: number): { key: string; words: string } {
   const footnote = footnoteAt(syntax.footnotes, offset);
-  if (footnote >= 0) return { key: `footnote ${footnote}`, words: `opens footnote ${syntax.footnotes[footnote]?.mark ?? ''}`.trimEnd() };
+  if (footnote >= 0)
+    return { key: `footnote ${footnote}`, words: `opens footnote ${syntax.footnotes[footnote]?.mark ?? ''}`.trimEnd() };
   const section = sectionAt(syntax, offset);
   const party = syntax.sections[section]?.party;
   if (party === undefined) return { key: `section ${section}`, words: 'stands first in this paper' };

@@ -9,7 +9,11 @@ export const openCitation: LintRule = {
     for (const { open, citation, index } of draft.citations) {
       if (!open) continue;
       const words = tidy(draft.syntax.text.slice(citation.start, citation.end));
-      yield { span: { start: citation.start, end: citation.end }, citation: index, message: `A citation is still open: ${words}.` };
+      yield {
+        span: { start: citation.start, end: citation.end },
+        citation: index,
+        message: `A citation is still open: ${words}.`,
+      };
     }
   },
 };

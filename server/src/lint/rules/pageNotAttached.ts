@@ -13,7 +13,9 @@ export const pageNotAttached: LintRule = {
       if (!source.includes || !numbers || numbers.last < numbers.first) continue;
       const missing = firstOutside(numbers.first, numbers.last, source.includes);
       if (missing === undefined) continue;
-      const attached = listWithAnd(source.includes.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`)));
+      const attached = listWithAnd(
+        source.includes.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`)),
+      );
       yield {
         span: pin,
         citation: resolved.index,

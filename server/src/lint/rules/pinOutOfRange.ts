@@ -32,15 +32,33 @@ function findingFor(draft: Draft, checked: CheckedPin, lookup: PagesLookup): Rul
   const { first = 1, last } = source.pages ?? {};
   if (last === undefined || (numbers.first >= first && numbers.last <= last)) return undefined;
   const outside = numbers.first < first || numbers.first > last ? pin.first : pin.last;
-  return { span: pin, citation: resolved.index, message: `${name} has ${pagesInWords(first, last)}; the pin cite says ${pageOnly(outside)}.` };
+  return {
+    span: pin,
+    citation: resolved.index,
+    message: `${name} has ${pagesInWords(first, last)}; the pin cite says ${pageOnly(outside)}.`,
+  };
 }
 
-function fromPages(draft: Draft, { source, pin, resolved }: CheckedPin, pages: Pages, name: string): RuleFinding | undefined {
+function fromPages(
+  draft: Draft,
+  { source, pin, resolved }: CheckedPin,
+  pages: Pages,
+  name: string,
+): RuleFinding | undefined {
   const convention = conventionFor(draft, resolved.citation);
   for (const label of new Set([pin.first, pin.last])) {
-    const { outOfRange, outsideUsual, numbering } = pageOfPin({ ...pin, first: label, last: label }, source, pages, convention);
+    const { outOfRange, outsideUsual, numbering } = pageOfPin(
+      { ...pin, first: label, last: label },
+      source,
+      pages,
+      convention,
+    );
     if (outOfRange) {
-      return { span: pin, citation: resolved.index, message: `${name} has ${extent(source, pages)}; the pin cite says ${pageOnly(label)}.` };
+      return {
+        span: pin,
+        citation: resolved.index,
+        message: `${name} has ${extent(source, pages)}; the pin cite says ${pageOnly(label)}.`,
+      };
     }
     if (outsideUsual && numbering) {
       return {
@@ -64,10 +82,14 @@ const HOW = {
 
 /** `12 pages`, or `pages 141-150` where they do not count from 1. */
 function extent(source: Source, pages: Pages): string {
-  const printed = pages.pages.map((page) => Number(numberOf(page, 'printed', source.pages) ?? Number.NaN)).filter((number) => !Number.isNaN(number));
+  const printed = pages.pages
+    .map((page) => Number(numberOf(page, 'printed', source.pages) ?? Number.NaN))
+    .filter((number) => !Number.isNaN(number));
   const first = Math.min(...printed);
   const last = Math.max(...printed);
-  return printed.length > 0 && first !== 1 ? pagesInWords(first, last) : `${pages.pages.length} ${pages.pages.length === 1 ? 'page' : 'pages'}`;
+  return printed.length > 0 && first !== 1
+    ? pagesInWords(first, last)
+    : `${pages.pages.length} ${pages.pages.length === 1 ? 'page' : 'pages'}`;
 }
 
 function pagesInWords(first: number, last: number): string {

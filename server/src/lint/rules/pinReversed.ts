@@ -16,7 +16,11 @@ export const pinReversed: LintRule = {
       for (const pin of pins) {
         if (seen.has(pin.start) || !runsBackward(pin)) continue;
         seen.add(pin.start);
-        yield { span: pin, citation: index, message: `The pin cite ${draft.syntax.text.slice(pin.start, pin.end)} runs backward.` };
+        yield {
+          span: pin,
+          citation: index,
+          message: `The pin cite ${draft.syntax.text.slice(pin.start, pin.end)} runs backward.`,
+        };
       }
     }
   },

@@ -19,7 +19,8 @@ const DONE: Readonly<Record<Exclude<Source['status'], 'current'>, readonly [stri
   moot: ['is moot under …', 'is moot'],
 };
 
-const SAYS_SO = /\b(?:original|originally|initial|initially|prior|previous|superseded|withdrawn|vacated|modified|amended|stricken|moot)\b/i;
+const SAYS_SO =
+  /\b(?:original|originally|initial|initially|prior|previous|superseded|withdrawn|vacated|modified|amended|stricken|moot)\b/i;
 
 interface Stale {
   readonly resolved: ResolvedCitation;
@@ -45,12 +46,20 @@ export const staleCitation: LintRule = {
       }
       if (isCalledPending(draft, span, source)) {
         const name = nameOfTarget(draft, resolved, answer);
-        yield { span, citation: resolved.index, message: `${name} is called pending here; it was decided by ${nameOf(source.ruledOn)}.` };
+        yield {
+          span,
+          citation: resolved.index,
+          message: `${name} is called pending here; it was decided by ${nameOf(source.ruledOn)}.`,
+        };
       }
       if (!changed.has(source) && hasChanged(source, pages)) {
         changed.add(source);
         const name = nameOfTarget(draft, resolved, answer);
-        yield { span, citation: resolved.index, message: `The file of ${name} has changed since it was noted as verified.` };
+        yield {
+          span,
+          citation: resolved.index,
+          message: `The file of ${name} has changed since it was noted as verified.`,
+        };
       }
     }
     for (const list of statuses.values()) yield statusFinding(draft, list);
@@ -80,7 +89,9 @@ function statusFinding(draft: Draft, list: readonly { span: Span; isSaid: boolea
     citation: resolved.index,
     message: `${name} ${whatWasDone(source)}.`,
     ...(shown.isSaid ? { severity: 'information' as const } : {}),
-    ...(others.length > 0 ? { related: others.map(({ span }) => ({ span, message: `${name} is cited here, too.` })) } : {}),
+    ...(others.length > 0
+      ? { related: others.map(({ span }) => ({ span, message: `${name} is cited here, too.` })) }
+      : {}),
   };
 }
 
@@ -104,7 +115,9 @@ function isSaid(draft: Draft, span: Span, source: Source): boolean {
   const paragraph = paragraphAround(text, span);
   return draft.citations.some(
     ({ citation, targets }) =>
-      citation.start >= paragraph.start && citation.end <= paragraph.end && targets.some((target) => target.source === successor),
+      citation.start >= paragraph.start &&
+      citation.end <= paragraph.end &&
+      targets.some((target) => target.source === successor),
   );
 }
 

@@ -43,7 +43,8 @@ function isQuiet(target: Target): boolean {
 
 /** The number that is missing: for `Ex. 4, Dkt. 23-4` the docket number where that is what was not found. */
 function smallestSpan({ target, miss }: TargetResolution): { start: number; end: number } {
-  const docketIsMissing = 'docketSpan' in target && target.docketSpan && miss?.kind === 'notListed' && miss.container === undefined;
+  const docketIsMissing =
+    'docketSpan' in target && target.docketSpan && miss?.kind === 'notListed' && miss.container === undefined;
   return docketIsMissing && target.docketSpan ? target.docketSpan : { start: target.start, end: target.end };
 }
 
@@ -83,7 +84,9 @@ function toFinding(draft: Draft, { resolved, answer, places }: Missing): RuleFin
     citation: resolved.index,
     message: messageFor(draft, name, answer),
     ...(answer.closed ? { severity: 'error' as const } : {}),
-    ...(others.length > 0 ? { related: others.map((other) => ({ span: other, message: `${name} is cited here, too.` })) } : {}),
+    ...(others.length > 0
+      ? { related: others.map((other) => ({ span: other, message: `${name} is cited here, too.` })) }
+      : {}),
   };
 }
 
@@ -93,12 +96,21 @@ function messageFor(draft: Draft, name: string, answer: TargetResolution): strin
     return `${name} is not among the exhibits to this ${paperWord(draft)}. ${miss.owner} has an Ex. ${labelOf(target)}${miss.source.title ? ` (${miss.source.title})` : ''}.`;
   }
   if (miss?.kind === 'subPart') return `${name} is not in the manifest, which lists other parts of request ${miss.of}.`;
-  if (miss?.kind === 'notListed' && miss.container !== undefined) return `${exhibitOnly(target, name)} is not among the exhibits to ${miss.container}.`;
-  if (target.kind === 'exhibit' && target.docket === undefined && target.owner === undefined && target.of === undefined) {
+  if (miss?.kind === 'notListed' && miss.container !== undefined)
+    return `${exhibitOnly(target, name)} is not among the exhibits to ${miss.container}.`;
+  if (
+    target.kind === 'exhibit' &&
+    target.docket === undefined &&
+    target.owner === undefined &&
+    target.of === undefined
+  ) {
     return `${name} is not among the exhibits to this ${paperWord(draft)}.`;
   }
   const number = docketOf(target);
-  const suggestion = number === undefined || draft.record.state !== 'available' ? undefined : closestNumber(number, draft.record.record.docket);
+  const suggestion =
+    number === undefined || draft.record.state !== 'available'
+      ? undefined
+      : closestNumber(number, draft.record.record.docket);
   const subject = number !== undefined && target.kind !== 'docketEntry' ? `Dkt. No. ${number}` : name;
   return `${subject} is not in the manifest.${suggestion ? ` Did you mean Dkt. No. ${suggestion}?` : ''}`;
 }
@@ -108,7 +120,9 @@ function labelOf(target: Target): string {
 }
 
 function exhibitOnly(target: Target, name: string): string {
-  return 'exhibit' in target && target.exhibit !== undefined ? `Ex. ${target.exhibit}${target.last ? `-${target.last}` : ''}` : name;
+  return 'exhibit' in target && target.exhibit !== undefined
+    ? `Ex. ${target.exhibit}${target.last ? `-${target.last}` : ''}`
+    : name;
 }
 
 /** The docket number that was looked up and not found; of a case of our own only. */

@@ -6,7 +6,7 @@ import type { ManifestRule, RuleFinding } from '../rule.ts';
 export const unusedExhibit: ManifestRule = {
   code: 'unused-exhibit',
   severity: 'hint',
-  summary: "An exhibit of this paper is not cited in it. The docket is never asked.",
+  summary: 'An exhibit of this paper is not cited in it. The docket is never asked.',
   *check(manifest, drafts) {
     for (const record of recordsOf(drafts)) {
       const own = drafts.filter((draft) => draft.record.state === 'available' && draft.record.record === record);
