@@ -59,6 +59,11 @@ discovery: {request: RFP}
 `);
   });
 
+  test('pages that are impossible count for nothing', () => {
+    const { series } = recordOf('exhibits: {B: {includes: [1-4, 9-6]}}');
+    expect(series[0]?.exhibits.get('B')?.includes).toEqual([{ first: 1, last: 4 }]);
+  });
+
   test('fields that are written twice', () => {
     checkProblems(`docket:
   12:

@@ -80,6 +80,17 @@ discovery:
     ]);
     expect(sets[0]?.motionDeadline).toMatchObject({ on: '2020-08-09', order: { source: { name: 'Dkt. No. 30' } } });
   });
+
+  test('a docket number says where a request stands, not that it is that paper', () => {
+    const { sets, docket } = soundRecordOf(`
+docket: {20: rfps.pdf, 21: more.pdf}
+discovery: [{request: RFP, docket: 20, requests: {8: {text: All., docket: 21}, 9: All.}}]
+`);
+    const [eight, nine] = sets[0]?.requests.map(({ source }) => source) ?? [];
+    expect(answer(eight)).toBe('RFP 8 @ /discovery/0/requests/8');
+    expect(eight?.servedIn?.source).toBe(docket.entries.get('21'));
+    expect(nine?.servedIn?.source).toBe(docket.entries.get('20'));
+  });
 });
 
 describe('what is wrong in a set', () => {

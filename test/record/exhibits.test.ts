@@ -57,6 +57,11 @@ exhibits:
 `);
   });
 
+  test('the same paper twice under one citation is no duplicate', () => {
+    const { series, docket } = soundRecordOf('docket: {12: a.pdf}\nexhibits: {5A: {docket: 12}, 5a: {docket: 12}}');
+    expect(series[0]?.exhibits).toEqual(new Map([['5A', docket.entries.get('12')]]));
+  });
+
   test('the shape of exhibits is checked as what they are', () => {
     checkProblems(`${MATTER}exhibits:
   B: {titel: Chart}

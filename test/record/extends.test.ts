@@ -87,6 +87,8 @@ papers: {compel.brief: {requests: [First Set], exhibitsOf: [Poe]}}
     ]);
     // What is contested below stays so, unless the nearer manifest says which it is.
     expect(papersAt(record, record.docket.entries, '5')).toHaveLength(2);
+    const kept = recordOf('docket: {5: c.pdf}', 'declarations: {Roe: {exhibits: {5A: a.pdf, 5a: b.pdf}}}');
+    expect(papersAt(kept, kept.declarations[0]?.exhibits ?? new Map(), '5A')).toHaveLength(2);
     const decided = recordOf('docket: {5: c.pdf}', 'docket: {5: a.pdf, "05": b.pdf}');
     expect(papersAt(decided, decided.docket.entries, '5')).toHaveLength(1);
   });

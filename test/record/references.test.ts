@@ -59,6 +59,19 @@ exhibits: {B: {docket: 20}, C: {docket: Farrow Dkt. 12}}
     expect(cases[0]?.docket.entries.get('13')).toBe(cases[0]?.docket.entries.get('12'));
   });
 
+  test('leads to an exhibit inside an entry, and never to the entry instead', () => {
+    const { series, docket } = soundRecordOf(`
+docket: {40: {exhibits: {A: a.pdf}}}
+exhibits: {B: {docket: "Dkt. No. 40, Ex. A"}}
+`);
+    expect(series[0]?.exhibits.get('B')).toBe(docket.exhibits.get('40')?.get('A'));
+    checkProblems(`docket: {40: {exhibits: {A: a.pdf}}}
+exhibits:
+  B: {docket: "Dkt. No. 40, Ex. C"}
+              ^^^^^^^^^^^^^^^^^^^^ Dkt. No. 40, Ex. C is not among what is listed in the manifest.
+`);
+  });
+
   test('a chain leads to its end, however long', () => {
     const chain = Array.from({ length: 2000 }, (_, index) => `  ${index + 1}: {docket: ${index + 2}}\n`).join('');
     const { docket, sources } = soundRecordOf(`docket:\n${chain}  2001: a.pdf\n`);

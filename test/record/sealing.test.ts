@@ -85,6 +85,14 @@ discovery: [{request: RFP, sealed: true, requests: {1: Words.}}]
     ]);
   });
 
+  test('an attachment is inside its entry wherever it is listed', () => {
+    const record = soundRecordOf(`
+docket: {"12-3": a.pdf, 12: {sealed: true}, 12-4: {sealing: unsealed}, 13: {versions: {sealed: 12-9}}}
+exhibits: {B: {docket: 12-5}}
+`);
+    expect(withheld(record)).toEqual(['Dkt. No. 12-3', 'Dkt. No. 12', 'Ex. B']);
+  });
+
   test('an excerpt is as protected as the whole', () => {
     const record = soundRecordOf(`
 depositions: {Roe: {designation: Confidential}}

@@ -1,4 +1,4 @@
-import { docketKey, tidy } from '../text/names.ts';
+import { docketKey, exhibitKey, tidy } from '../text/names.ts';
 import { child, entriesOf, type ManifestNode, type MapEntry, pointerStep, wordsOf } from './manifestTree.ts';
 import { bareLabel, type Floor, type Paper, readLabelled } from './paper.ts';
 
@@ -13,6 +13,8 @@ export interface DocketDraft {
   readonly byNumber: Map<string, Paper>;
   /** `ECF 352, Ex. A`. */
   readonly exhibits: { readonly number: string; readonly label: string; readonly paper: Paper }[];
+  /** The first paper under an exhibit's label inside an entry, by `insideKey`. */
+  readonly byLabel: Map<string, Paper>;
   /** Numbers that lead to a paper where nothing is listed under them: other versions, papers that name their own number. */
   readonly alsoNumbered: { readonly number: string; readonly paper: Paper }[];
   /** Numbers of `versions`, where nothing else is listed under them. */
@@ -41,13 +43,32 @@ export function readDocket(
     listed: [],
     byNumber: new Map(),
     exhibits: [],
+    byLabel: new Map(),
     alsoNumbered: [],
     byVersion: new Map(),
     closedAttachments: new Set(),
     fromStretches: 0,
   };
   for (const entry of entriesOf(node)) readEntry(floor, draft, entry, { pointer, numbers: [numberOf(entry.key)] });
+  for (const { number, paper } of draft.listed)
+    if (paper.containers.length === 0) containAttachment(draft, number, paper);
   return draft;
+}
+
+/** An attachment that is listed by its whole number (`391-10`) is as protected by entry 391 as one that is listed inside it. */
+export function containAttachment(draft: DocketDraft, number: string, paper: Paper): void {
+  const whole = draft.byNumber.get(wholeOf(number));
+  if (whole && whole !== paper) paper.containers.push(whole);
+}
+
+/** `391` of `391-10`; a number without an attachment is itself. */
+export function wholeOf(number: string): string {
+  return number.replace(/-[^-]*$/, '');
+}
+
+/** An exhibit inside a docket entry, for comparison. */
+export function insideKey(number: string, label: string): string {
+  return `${number} ${exhibitKey(label)}`;
 }
 
 /** A key's number; somebody may write `Dkt. No. 12` where `12` is enough. */
@@ -110,6 +131,8 @@ function readInside(floor: Floor, draft: DocketDraft, { number, pointer, paper }
 /** An exhibit inside an entry; with `attachment: 1` it is attachment 1, and one paper with it where that is listed too. */
 function placeExhibit(draft: DocketDraft, number: string, label: string, paper: Paper): void {
   draft.exhibits.push({ number, label, paper });
+  const key = insideKey(number, label);
+  if (!draft.byLabel.has(key)) draft.byLabel.set(key, paper);
   const attachment = wordsOf(child(paper.node, 'attachment'));
   if (attachment === undefined) return;
   const numbered = docketKey(`${number}-${attachment}`);

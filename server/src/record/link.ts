@@ -1,5 +1,5 @@
 import { caseNumberKey, docketKey, nameKey } from '../text/names.ts';
-import type { DocketDraft } from './docket.ts';
+import { containAttachment, type DocketDraft, insideKey, wholeOf } from './docket.ts';
 import { documentFields, statusOf } from './documentFields.ts';
 import { child, isBlank, wordsOf } from './manifestTree.ts';
 import { type Floor, type Paper, says } from './paper.ts';
@@ -77,20 +77,25 @@ function docketPaperOf(context: LinkContext, paper: Paper, words: string): Paper
   }
   const attachment = wordsOf(child(paper.node, 'attachment'));
   const number = docketKey(attachment === undefined ? reference.number : `${reference.number}-${attachment}`);
-  for (const { byNumber } of dockets ?? []) {
-    const listed = byNumber.get(number);
+  const { exhibit } = reference;
+  for (const { byNumber, byLabel } of dockets ?? []) {
+    const listed = exhibit === undefined ? byNumber.get(number) : byLabel.get(insideKey(number, exhibit));
     if (listed) return listed;
   }
   const version = own.byVersion.get(number);
-  if (version) return version;
-  const whole = number.replace(/-[^-]*$/, '');
-  if (whole !== number && dockets?.some(({ closedAttachments }) => closedAttachments.has(whole))) {
-    context.floor.problems.invalid(span, `${own.head}${number} is not among the attachments of ${own.head}${whole}.`);
+  if (version && exhibit === undefined) return version;
+  const whole = wholeOf(number);
+  const isClosed = dockets?.some(({ closedAttachments }) => closedAttachments.has(whole)) ?? false;
+  if (exhibit !== undefined || (whole !== number && isClosed)) {
+    const among = exhibit === undefined ? `the attachments of ${own.head}${whole}` : 'what is listed in the manifest';
+    const named = exhibit === undefined ? number : `${number}, Ex. ${exhibit}`;
+    context.floor.problems.invalid(span, `${own.head}${named} is not among ${among}.`);
     return undefined;
   }
   // Nothing else is listed under this number: the entry says itself which paper it is, and a citation to the number means it.
   own.alsoNumbered.push({ number, paper });
   own.byNumber.set(number, paper);
+  containAttachment(own, number, paper);
   return undefined;
 }
 
