@@ -1,4 +1,4 @@
-import type { DeclarationEntry, Source } from '../../record/caseRecord.ts';
+import { type DeclarationEntry, papersAt, type Source } from '../../record/caseRecord.ts';
 import type { DeclarationTarget } from '../../syntax/citation.ts';
 import { exhibitKey, nameKey, splitQualifiers } from '../../text/names.ts';
 import { type Answer, fromCandidates, fromRange, labelsBetween, type ResolveContext } from '../answer.ts';
@@ -53,7 +53,7 @@ function itsExhibits(
   const words = `${target.which ? `${target.which} ` : ''}${target.declarant}`;
   const closed = entries.some((entry) => entry.exhibits.size > 0);
   const one = (label: string): Answer => {
-    const listed = entries.flatMap((entry) => entry.exhibits.get(exhibitKey(label)) ?? []);
+    const listed = entries.flatMap((entry) => papersAt(context.record, entry.exhibits, exhibitKey(label)));
     const named = HEADS.flatMap((head) =>
       ['ex', 'exhibit'].flatMap((ex) => context.record.names.get(nameKey(`${words} ${head} ${ex} ${label}`)) ?? []),
     );

@@ -1,8 +1,9 @@
-import type { Docket, OtherCase } from '../../record/caseRecord.ts';
+import { type CaseRecord, type Docket, type OtherCase, papersAt } from '../../record/caseRecord.ts';
 import type { CaseMention, DocketEntryTarget } from '../../syntax/citation.ts';
 import { caseNumberKey, docketKey, exhibitKey, nameKey } from '../../text/names.ts';
 import {
   type Answer,
+  fromCandidates,
   fromRange,
   fromReadings,
   labelsBetween,
@@ -16,16 +17,17 @@ import {
 export function resolveDocketEntry(target: DocketEntryTarget, context: ResolveContext): Answer {
   const docket = docketOf(target.case, context);
   if (!docket) return OUTSIDE;
-  if (target.exhibit !== undefined) return insideItem(docket, target.docket, target.exhibit, target.last);
-  const first = numberOrRange(docket, target.docket, target.last);
+  if (target.exhibit !== undefined)
+    return insideItem(context.record, docket, target.docket, target.exhibit, target.last);
+  const first = numberOrRange(context.record, docket, target.docket, target.last);
   const other = target.otherReading;
-  return fromReadings(first, other ? numberOrRange(docket, other.docket, other.last) : undefined);
+  return fromReadings(first, other ? numberOrRange(context.record, docket, other.docket, other.last) : undefined);
 }
 
 /** The docket number that an exhibit or declaration is filed as. */
 export function resolveDocketNumber(number: string, mention: CaseMention | undefined, context: ResolveContext): Answer {
   const docket = docketOf(mention, context);
-  return docket ? oneNumber(docket, number) : OUTSIDE;
+  return docket ? oneNumber(context.record, docket, number) : OUTSIDE;
 }
 
 /** Which docket is meant: the number decides over the name; without either the draft's `case`, else the matter's own. */
@@ -49,15 +51,14 @@ function caseNamed(cases: readonly OtherCase[], name: string): OtherCase | undef
   return found.length === 1 ? found[0] : undefined;
 }
 
-function numberOrRange(docket: Docket, first: string, last: string | undefined): Answer {
-  if (last === undefined) return oneNumber(docket, first);
-  return fromRange(labelsBetween(docketKey(first), docketKey(last)).map((number) => oneNumber(docket, number)));
+function numberOrRange(record: CaseRecord, docket: Docket, first: string, last: string | undefined): Answer {
+  if (last === undefined) return oneNumber(record, docket, first);
+  return fromRange(labelsBetween(docketKey(first), docketKey(last)).map((number) => oneNumber(record, docket, number)));
 }
 
-function oneNumber(docket: Docket, number: string): Answer {
+function oneNumber(record: CaseRecord, docket: Docket, number: string): Answer {
   const key = docketKey(number);
-  const source = docket.entries.get(key);
-  return source ? resolved(source) : missing(isClosed(docket, key));
+  return fromCandidates(papersAt(record, docket.entries, key), isClosed(docket, key));
 }
 
 /** A miss is a mistake where the docket is complete up to here, or the entry lists its attachments. */
@@ -68,12 +69,18 @@ function isClosed(docket: Docket, key: string): boolean {
 }
 
 /** `ECF 352, Ex. A`: an exhibit inside the item. */
-function insideItem(docket: Docket, number: string, exhibit: string, last: string | undefined): Answer {
+function insideItem(
+  record: CaseRecord,
+  docket: Docket,
+  number: string,
+  exhibit: string,
+  last: string | undefined,
+): Answer {
   const key = docketKey(number);
   const listed = docket.exhibits.get(key);
   const one = (label: string): Answer => {
-    const source = listed?.get(exhibitKey(label));
-    if (source) return resolved(source);
+    const found = listed ? papersAt(record, listed, exhibitKey(label)) : [];
+    if (found.length > 0) return fromCandidates(found, true);
     const item = docket.entries.get(key);
     if (!item) return missing(isClosed(docket, key));
     // `Dkt. 21-2, Ex. A`: an attachment that lists nothing is the exhibit itself.

@@ -1,4 +1,4 @@
-import type { ExhibitSeries, Party, Source } from '../../record/caseRecord.ts';
+import { type ExhibitSeries, type Party, papersAt, type Source } from '../../record/caseRecord.ts';
 import type { ExhibitTarget } from '../../syntax/citation.ts';
 import { exhibitKey, nameKey } from '../../text/names.ts';
 import {
@@ -49,21 +49,22 @@ function owned(label: string, owner: string, context: ResolveContext): Answer {
   const named = [...series, ...context.record.series].filter(
     (one) => one.owner !== undefined && nameKey(one.owner) === nameKey(owner),
   );
-  if (named[0] && !named[0].party) return fromCandidates(pick(named.slice(0, 1), key), true);
+  if (named[0] && !named[0].party) return fromCandidates(pick(context, named.slice(0, 1), key), true);
   const party = partyNamed(context.record.parties, owner);
-  if (party) return ownedByParty(key, party, series);
+  if (party) return ownedByParty(key, party, series, context);
   const person = exhibitsOfPerson(owner, label, context);
   if (person.length > 0) return fromCandidates(person, true);
   // An owner that fits no party is ambiguous, never dropped.
-  const candidates = pick(series, key);
+  const candidates = pick(context, series, key);
   return candidates.length > 0 ? { status: 'ambiguous', candidates } : missing(false);
 }
 
-function ownedByParty(key: string, party: Party, series: readonly ExhibitSeries[]): Answer {
+function ownedByParty(key: string, party: Party, series: readonly ExhibitSeries[], context: ResolveContext): Answer {
   const theirs = series.filter((one) => one.party === party);
-  const found = pick(theirs, key);
+  const found = pick(context, theirs, key);
   if (found.length > 0) return fromCandidates(found, true);
   const unowned = pick(
+    context,
     series.filter((one) => one.owner === undefined),
     key,
   );
@@ -85,11 +86,13 @@ function bare(label: string, offset: number, context: ResolveContext): Answer {
   const through = (context.scope?.exhibitsOf ?? []).flatMap((name) => exhibitsOfPerson(name, label, context));
   const theirs = party
     ? pick(
+        context,
         series.filter((one) => one.party === party),
         key,
       )
     : [];
   const unowned = pick(
+    context,
     series.filter((one) => one.owner === undefined),
     key,
   );
@@ -103,12 +106,10 @@ function bare(label: string, offset: number, context: ResolveContext): Answer {
   // Outside every party's section nothing says whose it is; inside one, the other side's is not meant.
   return party
     ? missing(closed, { kind: 'otherSide', owner: other.owner, source })
-    : { status: 'ambiguous', candidates: pick(others, key) };
+    : { status: 'ambiguous', candidates: pick(context, others, key) };
 }
 
-function pick(series: readonly ExhibitSeries[], key: string): readonly Source[] {
-  return series.flatMap((one) => {
-    const source = one.exhibits.get(key);
-    return source ? [source] : [];
-  });
+/** The papers of these series under a label; two that claim it are both there. */
+function pick({ record }: ResolveContext, series: readonly ExhibitSeries[], key: string): readonly Source[] {
+  return series.flatMap((one) => papersAt(record, one.exhibits, key));
 }
