@@ -1,4 +1,5 @@
 import type { CaseRecord, PaperScope } from './record/caseRecord.ts';
+import { scopeFor } from './resolve/paperScope.ts';
 import type { ResolvedCitation } from './resolve/resolution.ts';
 import { resolveDraft } from './resolve/resolveDraft.ts';
 import type { DraftSyntax, Styles } from './syntax/draftSyntax.ts';
@@ -27,7 +28,7 @@ export interface Draft {
  */
 export function analyze(syntax: DraftSyntax, record: RecordAnswer, path?: string): Draft {
   const known = record.state === 'available' ? record.record : undefined;
-  const scope = known && path !== undefined ? known.papers.find((paper) => paper.path === path) : undefined;
+  const scope = known && scopeFor(known, path);
   const citations = resolveDraft(syntax, known && { record: known, scope });
   return { syntax, record, citations, ...(scope ? { scope } : {}) };
 }

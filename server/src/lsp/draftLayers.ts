@@ -100,6 +100,6 @@ export class DraftLayers {
   }
 }
 
-function namesOf({ heads, names }: Styles): string {
-  return JSON.stringify([heads, names]);
+function namesOf({ heads, names, caseNames }: Styles): string {
+  return JSON.stringify([heads, names, caseNames]);
 }

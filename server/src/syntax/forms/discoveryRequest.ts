@@ -1,20 +1,16 @@
-import { isDigit, isLetter, isUpper } from '../../text/characters.ts';
+import { isDigit, isUpper } from '../../text/characters.ts';
 import type { Cursor } from '../../text/cursor.ts';
 import { tidy } from '../../text/names.ts';
 import type { Citation, DiscoveryRequestTarget, RequestKind } from '../citation.ts';
-import { readBlank } from '../parts/blank.ts';
-import { endsListMember, endsPluralMember, expandRangeEnd, readRangeDash } from '../parts/boundary.ts';
 import { readNumberSign } from '../parts/docketNumber.ts';
 import { isPossessive, ownerBefore, tokenBefore } from '../parts/lookBack.ts';
 import { readParenthetical } from '../parts/parenthetical.ts';
 import { readPins } from '../parts/pins.ts';
+import { type RequestHead, readRequestNumbers } from '../parts/requestNumbers.ts';
 import type { CitationForm } from './form.ts';
 
-interface Head {
+interface Head extends RequestHead {
   readonly request: RequestKind;
-  readonly plural: boolean;
-  /** A number sign stands in it; without one some heads are ordinary words. */
-  readonly signed: boolean;
   readonly end: number;
 }
 
@@ -64,7 +60,7 @@ export const discoveryRequestForm: CitationForm = {
     const head = readHead(cursor);
     if (!head) return undefined;
     const front = readFront(cursor.text, at, cursor.floor, head);
-    const numbers = readNumbers(cursor, head);
+    const numbers = readRequestNumbers(cursor, head);
     if (numbers.length === 0) return undefined;
     const pins = readPins(cursor, { bare: false });
     const end = cursor.at;
@@ -237,99 +233,6 @@ function setBefore(text: string, at: number, floor: number, head: Head): { start
     start: token.start,
     set: isSetOf ? `${token.text} Set` : head.request === 'Request' ? `${words} Requests` : token.text,
   };
-}
-
-interface NumberRead {
-  readonly first: string;
-  readonly last: string;
-  readonly start: number;
-  readonly end: number;
-  readonly open?: 'blank';
-}
-
-function readNumbers(cursor: Cursor, head: Head): readonly NumberRead[] {
-  const first = readNumber(cursor, head.plural);
-  if (!first) return [];
-  // "Request 7 days before": without a number sign a plain word must not count a noun.
-  if (!head.signed && !first.open && !endsPluralMember(cursor)) return [];
-  const numbers = [first];
-  while (numbers.length < 2000) {
-    const next = cursor.attempt(() => readFurtherNumber(cursor, head));
-    if (!next) break;
-    numbers.push(next);
-  }
-  return numbers;
-}
-
-function readFurtherNumber(cursor: Cursor, head: Head): NumberRead | undefined {
-  // `16 (seeking ...), 24 (seeking ...) and 32`: a parenthetical may interrupt the list.
-  const plain = cursor.attempt(() => readAfterSeparator(cursor, head));
-  if (plain) return plain;
-  if (readParenthetical(cursor) === undefined) return undefined;
-  return readAfterSeparator(cursor, head);
-}
-
-function readAfterSeparator(cursor: Cursor, head: Head): NumberRead | undefined {
-  cursor.gap();
-  const semicolon = cursor.take(';');
-  const comma = semicolon || cursor.take(',');
-  cursor.gap();
-  const and = cursor.take('&') || cursor.word('and') || cursor.word('or');
-  if (!comma && !and) return undefined;
-  cursor.gap();
-  readNumberSign(cursor);
-  cursor.gap();
-  const number = readNumber(cursor, head.plural);
-  if (!number || number.open) return undefined;
-  const belongs = head.plural ? endsPluralMember(cursor) : endsListMember(cursor);
-  return belongs && !isYear(number) ? number : undefined;
-}
-
-/** "RFP 81, 2024 WL": a year is no request. */
-function isYear(number: NumberRead): boolean {
-  return /^(?:19|20)\d\d$/.test(number.first);
-}
-
-function readNumber(cursor: Cursor, plural: boolean): NumberRead | undefined {
-  return cursor.attempt(() => {
-    const start = cursor.at;
-    const blank = readBlank(cursor);
-    if (blank !== undefined) return { start, end: cursor.at, first: blank, last: blank, open: 'blank' };
-    const first = readLabel(cursor);
-    if (!first) return undefined;
-    const last = cursor.attempt(() =>
-      readRangeDash(cursor) || readThrough(cursor, plural) ? readLabel(cursor) : undefined,
-    );
-    return { start, end: cursor.at, first, last: last ? expandRangeEnd(first, last) : first };
-  });
-}
-
-function readThrough(cursor: Cursor, plural: boolean): boolean {
-  return (
-    cursor.attempt(() => {
-      cursor.gap();
-      if (!cursor.word('through') && !cursor.word('thru') && !(plural && cursor.word('to'))) return undefined;
-      return cursor.gap() ? true : undefined;
-    }) === true
-  );
-}
-
-/** `81`, `5(a)`, `5a`; never a decimal, a share or a date. */
-function readLabel(cursor: Cursor): string | undefined {
-  return cursor.attempt(() => {
-    const from = cursor.at;
-    if (!cursor.digits(4)) return undefined;
-    if (isLetter(cursor.code) && !isLetter(cursor.peek(1)) && !isDigit(cursor.peek(1))) cursor.at++;
-    for (let depth = 0; depth < 3; depth++) {
-      const part = /^\([A-Za-z0-9]{1,4}\)/.exec(cursor.text.slice(cursor.at, cursor.at + 6));
-      if (!part) break;
-      cursor.at += part[0].length;
-    }
-    const code = cursor.code;
-    if (isLetter(code) || isDigit(code) || code === 37 || code === 47) return undefined;
-    if ((code === 46 || code === 58) && isDigit(cursor.peek(1))) return undefined;
-    return cursor.text.slice(from, cursor.at);
-  });
 }
 
 /** `RFP 6 to Kadrey`: to whom it was put; not part of the citation's span. */

@@ -120,7 +120,7 @@ function readItemSeparator(cursor: Cursor): 'comma' | 'semicolon' | undefined {
 function readSameEntry(cursor: Cursor, before: readonly Item[]): DocketNumber | undefined {
   const previous = before.at(-1)?.number;
   const base = (previous?.otherReading?.docket ?? previous?.docket)?.split('-');
-  if (!base || base.length !== 2 || cursor.code !== 45) return undefined;
+  if (base?.length !== 2 || cursor.code !== 45) return undefined;
   const start = cursor.at;
   cursor.at++;
   const attachment = cursor.digits(3);

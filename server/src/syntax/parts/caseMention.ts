@@ -52,7 +52,7 @@ function isCaseNumber(words: string): boolean {
 /** The name in front of a number, with or without "v.", ended by a comma. */
 function nameInFront(text: string, offset: number, floor: number): { name: string; start: number } | undefined {
   const last = tokenBefore(text, offset, floor);
-  if (!last || !last.text.endsWith(',')) return undefined;
+  if (!last?.text.endsWith(',')) return undefined;
   return versusName(text, last, floor) ?? plainName(text, last, floor);
 }
 
