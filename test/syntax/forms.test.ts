@@ -156,6 +156,18 @@ describe('exhibits, requests, declarations', () => {
     );
   });
 
+  test('a paper named in prose leaves the citation to its docket number', () => {
+    check(
+      'In their Joint Status Report, Doc. No. 70 at 2, they agreed.',
+      'docketEntry "Doc. No. 70 at 2" docket=70 p2',
+    );
+    check("In Plaintiffs' Mot., Dkt. 12 at 3, they argue.", 'docketEntry "Dkt. 12 at 3" docket=12 p3');
+    check(
+      'They argue so. Pls.’ Mot., Dkt. 12 at 3. Next.',
+      'filing "Pls.’ Mot., Dkt. 12 at 3" filing=Mot. owner=Pls. docket=12 p3',
+    );
+  });
+
   test('a list ends where a number counts something', () => {
     check('RFPs 6-12 and 3 other requests', 'discoveryRequest "RFPs 6-12" prose request=RFP first=6 last=12');
     check(

@@ -6,9 +6,40 @@ import { parseDraft } from '../../server/src/syntax/parseDraft.ts';
 import { scan } from '../../server/src/syntax/scan.ts';
 
 const EXAMPLES = FORMS.flatMap((form) => form.examples);
-const GLUE = [' ', '. ', '; ', ', ', ' (', ') ', '\n', '\n\n', ' and ', ' see also ', ' “', '” ', '[^1]', '\n\n[^1]: ', '¶', '§', ' at ', '—', '*', '__', '(citing ', "\n\nPLAINTIFFS' STATEMENT\n\n", '\u00A0', '1', 'A', 'v. Doe, No. '];
+const GLUE = [
+  ' ',
+  '. ',
+  '; ',
+  ', ',
+  ' (',
+  ') ',
+  '\n',
+  '\n\n',
+  ' and ',
+  ' see also ',
+  ' “',
+  '” ',
+  '[^1]',
+  '\n\n[^1]: ',
+  '¶',
+  '§',
+  ' at ',
+  '—',
+  '*',
+  '__',
+  '(citing ',
+  "\n\nPLAINTIFFS' STATEMENT\n\n",
+  '\u00A0',
+  '1',
+  'A',
+  'v. Doe, No. ',
+];
 /** Text that looks like a brief, cut and glued at random. */
-const brief = fc.array(fc.oneof(fc.constantFrom(...EXAMPLES), fc.constantFrom(...GLUE), fc.string({ maxLength: 6 })), { maxLength: 40 }).map((parts) => parts.join(''));
+const brief = fc
+  .array(fc.oneof(fc.constantFrom(...EXAMPLES), fc.constantFrom(...GLUE), fc.string({ maxLength: 6 })), {
+    maxLength: 40,
+  })
+  .map((parts) => parts.join(''));
 const RUNS = { numRuns: 400, seed: 20241220 };
 
 describe('whatever the text', () => {
@@ -22,7 +53,11 @@ describe('whatever the text', () => {
           expect(citation.end).toBeGreaterThan(citation.start);
           expect(citation.end).toBeLessThanOrEqual(text.length);
           end = citation.end;
-          for (const part of [citation.headSpan, ...citation.targets, ...citation.targets.flatMap((target) => target.pins)]) {
+          for (const part of [
+            citation.headSpan,
+            ...citation.targets,
+            ...citation.targets.flatMap((target) => target.pins),
+          ]) {
             expect(part.start).toBeGreaterThanOrEqual(citation.start);
             expect(part.end).toBeLessThanOrEqual(citation.end);
             expect(part.end).toBeGreaterThan(part.start);

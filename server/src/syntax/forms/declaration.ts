@@ -49,10 +49,14 @@ export const declarationForm: CitationForm = {
     if (!head) return undefined;
     const attached = readAttached(cursor, false);
     const isBare = attached.pins.length === 0 && attached.exhibits.length === 0 && !attached.docket;
-    if (head.kind === 'withPin' && isBare) return undefined;
+    // `the Joint Status Report, Doc. No. 70 at 2`: a report without a pin of its own is a paper named in prose.
+    if (head.kind === 'withPin' && (isBare || attached.onlyDocket || NO_PERSON.test(head.person))) return undefined;
     return toCitation(cursor, head, attached);
   },
 };
+
+/** Reports that nobody swore to. */
+const NO_PERSON = /\b(?:Status|Annual|Progress|Inspection|Police|Incident|Audit|News|Committee|Joint|Court)$/i;
 
 interface Head {
   readonly start: number;

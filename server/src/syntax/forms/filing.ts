@@ -2,6 +2,7 @@ import { isUpper } from '../../text/characters.ts';
 import type { Cursor } from '../../text/cursor.ts';
 import { tidy } from '../../text/names.ts';
 import type { Citation, FilingTarget } from '../citation.ts';
+import { standsAlone } from '../layout/prose.ts';
 import { type Attached, readAttached } from '../parts/attached.ts';
 import { isFunctionWord, isPossessive, ownerBefore, tokenBefore } from '../parts/lookBack.ts';
 import type { CitationForm } from './form.ts';
@@ -59,6 +60,8 @@ export const filingForm: CitationForm = {
     // A paper that is only named is running prose.
     if (attached.pins.length === 0 && attached.exhibits.length === 0) return undefined;
     if (head.kind === 'word' && attached.pins.length === 0) return undefined;
+    // A paper named in running prose and then its docket number: the citation is the docket part.
+    if (attached.onlyDocket && !standsAlone(cursor.text, head.start, cursor.at)) return undefined;
     return toCitation(cursor, head, attached);
   },
 };

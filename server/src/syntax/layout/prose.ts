@@ -12,9 +12,14 @@ const SIGNALS = new Set(
  */
 export function isProse(text: string, citation: Citation): boolean {
   if (citation.form !== 'discoveryRequest' && citation.form !== 'statute' && citation.form !== 'rule') return false;
-  const opens = opensCitation(text, citation.start);
   // "Plaintiffs' RFPs 118 and 119 (already before the Court) cover": at the start of a sentence a bracket closes nothing.
-  return !(opens && closesCitation(text, citation.end, opens === 'announced'));
+  return !standsAlone(text, citation.start, citation.end);
+}
+
+/** True where the words from `start` to `end` are a citation sentence or clause of their own, not a part of a sentence. */
+export function standsAlone(text: string, start: number, end: number): boolean {
+  const opens = opensCitation(text, start);
+  return opens !== undefined && closesCitation(text, end, opens === 'announced');
 }
 
 /** A bracket, a semicolon, a signal, the end of a sentence or the beginning of a paragraph stands before. */

@@ -12,6 +12,8 @@ export interface Attached {
   readonly exhibits: readonly AttachedExhibit[];
   readonly docket?: string;
   readonly docketSpan?: Span;
+  /** Nothing but a comma and the docket number stands behind the name: `the Status Report, Doc. No. 70 at 2`. */
+  readonly onlyDocket: boolean;
 }
 
 export interface AttachedExhibit extends ExhibitLabel {
@@ -37,6 +39,7 @@ export function readAttached(cursor: Cursor, bare: boolean): Attached {
   return {
     pins,
     exhibits,
+    onlyDocket: early !== undefined && !early.bracketed && exhibits.length === 0,
     ...(own.version ? { version: own.version } : {}),
     ...(number ? { docket: number.docket, docketSpan: { start: number.start, end: number.end } } : {}),
   };

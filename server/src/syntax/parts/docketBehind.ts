@@ -9,6 +9,8 @@ import { readPinsBehind } from './parenthetical.ts';
 export interface DocketBehind extends Span {
   readonly numbers: readonly DocketNumber[];
   readonly pins: readonly PinCite[];
+  /** It stands in brackets, not behind a comma. */
+  readonly bracketed: boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ export function readDocketBehind(cursor: Cursor, most: number): DocketBehind | u
     }
     const end = cursor.at;
     const behind = bracketed ? readPinsBehind(cursor, { bare: false }).pins : [];
-    return { start, end, numbers, pins: [...inside, ...behind] };
+    return { start, end, numbers, pins: [...inside, ...behind], bracketed };
   });
 }
 

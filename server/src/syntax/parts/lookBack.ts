@@ -63,11 +63,11 @@ function isWrapped(text: string, end: number): boolean {
   return true;
 }
 
+const OPENING = new Set([...'([{"\u201C`\u2014\u2013'].map((sign) => sign.charCodeAt(0)));
+
 /** Brackets and opening quotes end a look back: `(Vo Decl.`, `“Ravine Decl.`. */
 function isOpening(code: number): boolean {
-  return (
-    code === 40 || code === 91 || code === 0x201c || code === 34 || code === 123 || code === 0x2014 || code === 0x2013
-  );
+  return OPENING.has(code);
 }
 
 function isCapitalised(token: Token): boolean {
