@@ -61,7 +61,7 @@ describe('Id.', () => {
       'See Dkt. 12 at 3; Ex. A at 4. Id. at 5.',
       'Dkt. 12 at 3 -> /docket/12',
       'Ex. A at 4 -> /exhibits/A',
-      'Id. at 5 -> [0 1] ambiguous /exhibits/A',
+      'Id. at 5 -> [0 1] in doubt: ambiguous /docket/12 | /exhibits/A',
     );
     check(
       'See Vo Decl. ¶ 3; Ex. A at 4. Id. ¶ 5.',
@@ -146,7 +146,7 @@ describe('where a chain begins', () => {
       'One.[^1] Two.[^2]\n\n[^1]: See Ex. A at 1. See Dkt. 12.\n\n[^2]: Id. at 2.\n',
       'Ex. A at 1 -> /exhibits/A',
       'Dkt. 12 -> /docket/12',
-      'Id. at 2 -> [0 1] ambiguous /docket/12',
+      'Id. at 2 -> [0 1] in doubt: ambiguous /exhibits/A | /docket/12',
     );
     check(
       'See Dkt. 12. Words.² Id. at 3.\n\n² Unlike others. Ex. B.\n\nId. at 4.',

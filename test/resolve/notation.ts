@@ -24,7 +24,7 @@ export function answerLine(
   const words = syntax.text.slice(citation.start, citation.end).replace(/\s+/g, ' ');
   const id = antecedents ? `[${antecedents.join(' ')}] ` : antecedent === undefined ? '' : `[${antecedent}] `;
   const answers = targets.map(targetAnswer);
-  const state = status === 'no-antecedent' || doubtful ? `${status} ` : '';
+  const state = status === 'no-antecedent' ? `${status} ` : doubtful ? 'in doubt: ' : '';
   return `${words} -> ${id}${state}${answers.join(', ')}`.trimEnd();
 }
 

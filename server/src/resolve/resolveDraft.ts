@@ -1,4 +1,4 @@
-import type { CaseRecord, PaperScope } from '../record/caseRecord.ts';
+import type { CaseRecord, PaperScope, Source } from '../record/caseRecord.ts';
 import type { Citation, DocketEntryTarget, Target } from '../syntax/citation.ts';
 import type { DraftSyntax } from '../syntax/draftSyntax.ts';
 import { type Answer, missing, OUTSIDE, partyNamed, type ResolveContext } from './answer.ts';
@@ -114,7 +114,8 @@ function resolveId(
   const root = roots.at(-1);
   const meant = root === undefined ? undefined : syntax.citations[root];
   if (root === undefined || !meant) return { index, citation, targets: [], status: 'no-antecedent' };
-  const targets = idTargets(citation, meant, root, answers);
+  const candidates = roots.length > 1 ? candidatesOf(roots, answers) : [];
+  const targets = idTargets(citation, meant, root, answers).map((target) => inDoubt(target, candidates));
   const isList = targets.length > 1 && (citation.id?.pins.length ?? 0) > 0 && (citation.id?.exhibits.length ?? 0) === 0;
   const distinct = new Set(targets.map((target) => target.source ?? target));
   const doubtful = roots.length > 1 || (isList && distinct.size > 1);
@@ -129,6 +130,20 @@ function resolveId(
     ...(doubtful ? { doubtful: true as const } : {}),
     ...(citation.open ? { open: true as const } : {}),
   };
+}
+
+/** The papers of every member of a string: any of them may be meant. */
+function candidatesOf(members: readonly number[], answers: Answers): readonly Source[] {
+  const found = members.flatMap((member) =>
+    answers.of(member).flatMap((answer) => answer.source ?? answer.candidates ?? []),
+  );
+  return [...new Set(found)];
+}
+
+/** The same words with every paper that may be meant, and none that is. */
+function inDoubt(resolution: TargetResolution, candidates: readonly Source[]): TargetResolution {
+  if (candidates.length === 0) return resolution;
+  return { target: resolution.target, pins: resolution.pins, status: 'ambiguous', candidates };
 }
 
 /** A string whose members are one paper is not in doubt. */

@@ -8,6 +8,7 @@ const SPEECH =
   'statement|position|reply|response|argument|opposition|portion|contention|contentions|section|proposal|view|request|requests|supplemental statement|final compromise|proposed compromise|positions|sur-reply|surreply|brief|rebuttal';
 const OF_PARTY = new RegExp(`^(.{2,60}?)(?:['\u2019]s|s['\u2019]|['\u2019]) (?:[a-z-]+ ){0,2}(?:${SPEECH})\\b`, 'i');
 const BY_PARTY = new RegExp(`^(?:${SPEECH})s? (?:of|by) (?:the )?([A-Z].{1,50}?)$`, 'i');
+const ENDS_WITH_SPEECH = new RegExp(`\\b(?:${SPEECH})\\.$`, 'i');
 const LONGEST_HEADING = 90;
 /** Where the parties have said what they have to say. */
 const ENDS =
@@ -56,14 +57,16 @@ export function sectionsOf(text: string, lines: readonly Line[]): readonly Party
 
 function headingOf(text: string, line: Line): Heading | undefined {
   const runIn = runInEnd(text, line);
-  if (runIn === undefined && line.end - line.start > LONGEST_HEADING) return undefined;
+  const isLong = line.end - line.start > LONGEST_HEADING;
+  if (runIn === undefined && isLong && !ENDS.test(text.slice(line.start, line.start + 40))) return undefined;
   const end = runIn ?? line.end;
   const typed = text.slice(line.start, end);
   const marks = /^#{1,6} /.exec(typed)?.[0] ?? '';
   const bare = stripEmphasis(typed.slice(marks.length));
   const numbered = /^([IVXLC]{1,6}|[A-Z]|\d{1,2})[.)] {1,4}/.exec(bare.replace(/[\u00A0\t]/g, ' '));
   const words = stripEmphasis(bare.slice(numbered?.[0].length ?? 0));
-  if (!words || (runIn === undefined && !isHeadingLike(words, line))) return undefined;
+  const closes = ENDS.test(words);
+  if (!words || (runIn === undefined && !closes && !isHeadingLike(words, line))) return undefined;
   return { line, words: tidy(words).replace(/[.:]$/, ''), level: levelOf(marks, numbered?.[1]), end };
 }
 
@@ -71,7 +74,8 @@ function headingOf(text: string, line: Line): Heading | undefined {
 function isHeadingLike(words: string, line: Line): boolean {
   if (!line.closesParagraph && words !== words.toUpperCase() && !/^#/.test(words))
     return OF_PARTY.test(words) && words.length < 60;
-  return !/[.;,]$/.test(words) || words.length < 60;
+  // "Meta's response clearly indicates more." is a sentence; "PLAINTIFFS' STATEMENT." is a heading with a period.
+  return !/[.;,]$/.test(words) || ENDS_WITH_SPEECH.test(words) || words === words.toUpperCase();
 }
 
 /** `**Meta's Position.** Words`: where the run-in heading ends; bold, or ended by a period or colon after the speech word. */
@@ -109,7 +113,7 @@ function partyOf(words: string): string | undefined {
   // The pattern takes the plural's s with its apostrophe: `PLAINTIFFS'`.
   const possessive = words.slice(name.length, name.length + 2);
   const whole = /^s['\u2019]/i.test(possessive) ? name + possessive.charAt(0) : name;
-  const plain = whole.replace(/^(?:the|defendants?|plaintiffs?) (?=\S)/i, (role) => (/^the /i.test(role) ? '' : role));
+  const plain = whole.replace(/^the (?=\S)/i, '');
   return /^(?:this|that|our|their|its|his|her|the court|judge|parties|the parties)$/i.test(plain) ||
     /\bcourt$/i.test(plain)
     ? undefined
