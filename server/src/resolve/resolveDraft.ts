@@ -83,6 +83,8 @@ function resolvePlain(citation: Citation, index: number, answers: readonly Answe
     const answer = answers[place] ?? missing(false);
     return { ...answer, target, pins: target.pins };
   });
+  // The draft's own pages are no paper of the record.
+  if (citation.form === 'supra' && targets.length === 0) return { index, citation, targets, status: 'outside-record' };
   const open = isOpen(citation, targets);
   return { index, citation, targets, status: open ? 'unresolved' : worstOf(targets), ...(open ? { open } : {}) };
 }

@@ -81,14 +81,14 @@ export function scan(text: string, styles: Styles, shortForms: readonly string[]
   return { citations, steps };
 }
 
-/** ASCII letters and the opening bracket begin a trigger. */
+/** ASCII letters, the opening bracket and the paragraph sign begin a trigger. */
 function isTriggerStart(code: number): boolean {
-  return (code >= 65 && code <= 91) || (code >= 97 && code <= 122);
+  return (code >= 65 && code <= 91) || (code >= 97 && code <= 122) || code === 0xb6;
 }
 
-/** Where the run of letters that starts at `at` ends; a bracket is a trigger of its own. */
+/** Where the run of letters that starts at `at` ends; a bracket or paragraph sign is a trigger of its own. */
 function wordEnd(text: string, at: number): number {
-  if (text.charCodeAt(at) === 91) return at + 1;
+  if (text.charCodeAt(at) === 91 || text.charCodeAt(at) === 0xb6) return at + 1;
   let end = at + 1;
   while (end < text.length) {
     const code = text.charCodeAt(end);

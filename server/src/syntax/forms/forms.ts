@@ -1,3 +1,4 @@
+import { appendixForm } from './appendix.ts';
 import { caseLawForm } from './caseLaw.ts';
 import { declarationForm } from './declaration.ts';
 import { depositionForm } from './deposition.ts';
@@ -8,17 +9,20 @@ import { filingForm } from './filing.ts';
 import type { CitationForm } from './form.ts';
 import { houseStyleForm } from './houseStyle.ts';
 import { idForm } from './id.ts';
+import { invertedForm } from './inverted.ts';
 import { namedForm } from './named.ts';
 import { pageStampForm } from './pageStamp.ts';
 import { placeholderForm } from './placeholder.ts';
 import { ruleForm } from './rule.ts';
 import { statuteForm } from './statute.ts';
+import { supraForm } from './supra.ts';
 import { transcriptForm } from './transcript.ts';
 
 /** Every way of writing a citation, in reading order: where two forms share a first word, the first that can read it does. */
 export const FORMS: readonly CitationForm[] = [
   pageStampForm,
   idForm,
+  invertedForm,
   docketEntryForm,
   exhibitForm,
   discoveryRequestForm,
@@ -26,10 +30,12 @@ export const FORMS: readonly CitationForm[] = [
   depositionForm,
   transcriptForm,
   filingForm,
+  appendixForm,
   houseStyleForm,
   statuteForm,
   ruleForm,
   caseLawForm,
+  supraForm,
   placeholderForm,
   namedForm,
 ];

@@ -1,4 +1,4 @@
-import { isLineBreak } from '../../text/characters.ts';
+import { isLineBreak, isQuote } from '../../text/characters.ts';
 import type { Cursor } from '../../text/cursor.ts';
 import type { PinCite } from '../citation.ts';
 import { type PinOptions, readPins } from './pins.ts';
@@ -20,6 +20,8 @@ export interface PinsBehind {
 export function readPinsBehind(cursor: Cursor, options: PinOptions): PinsBehind {
   const direct = readPins(cursor, options);
   if (direct.length > 0) return { pins: direct };
+  const named = cursor.attempt(() => readPinsBehindName(cursor)) ?? cursor.attempt(() => readPinsInBrackets(cursor));
+  if (named) return { pins: named };
   const from = cursor.at;
   const inner = readParenthetical(cursor);
   if (inner === undefined) return { pins: [] };
@@ -27,6 +29,35 @@ export function readPinsBehind(cursor: Cursor, options: PinOptions): PinsBehind 
   const pins = isAnotherCitation(inner) ? [] : readPins(cursor, { bare: false });
   if (pins.length === 0) cursor.at = from;
   return { pins, ...(version ? { version } : {}) };
+}
+
+/** `Doc. 24-1, the “Gabbard Decl.,” at ¶ 3`: a short form defined between number and pin. */
+function readPinsBehindName(cursor: Cursor): readonly PinCite[] | undefined {
+  cursor.gap();
+  if (!cursor.take(',')) return undefined;
+  cursor.gap();
+  if (cursor.word('the')) cursor.gap();
+  if (!isQuote(cursor.code)) return undefined;
+  const from = ++cursor.at;
+  while (cursor.at - from < 50 && cursor.code !== -1 && !isQuote(cursor.code) && !isLineBreak(cursor.code)) cursor.at++;
+  cursor.steps += cursor.at - from;
+  if (!isQuote(cursor.code)) return undefined;
+  cursor.at++;
+  const pins = readPins(cursor, { bare: false });
+  return pins.length > 0 ? pins : undefined;
+}
+
+/** `NYSCEF 240 (Hr’g Tr. at 34:02-06; 45:02-05)`: the bracket says what the paper is and where in it. */
+function readPinsInBrackets(cursor: Cursor): readonly PinCite[] | undefined {
+  cursor.gap();
+  if (!cursor.take('(')) return undefined;
+  const name = /^(?:[A-Z][\w.'\u2019]{0,14} ){0,4}(?:Tr|Dep|Depo)\.(?: Tr\.)?/.exec(
+    cursor.text.slice(cursor.at, cursor.at + 60),
+  )?.[0];
+  if (!name) return undefined;
+  cursor.at += name.length;
+  const pins = readPins(cursor, { bare: true });
+  return pins.length > 0 && cursor.take(')') ? pins : undefined;
 }
 
 /** Reads `( ... )` or `[ ... ]` in one paragraph, nested ones included; answers the words inside. */

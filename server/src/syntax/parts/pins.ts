@@ -1,4 +1,4 @@
-import { isDigit, isEmphasis } from '../../text/characters.ts';
+import { isDigit, isEmphasis, isUpper } from '../../text/characters.ts';
 import type { Cursor } from '../../text/cursor.ts';
 import type { PinCite } from '../citation.ts';
 import { endsListMember } from './boundary.ts';
@@ -41,7 +41,8 @@ export function readPins(cursor: Cursor, options: PinOptions): readonly PinCite[
 /** One unit and its values: `at 8-9, 12`, `¶¶ 14, 17-19`, `nn. 5, 7`. */
 function readPinGroup(cursor: Cursor, options: PinOptions, pins: PinCite[]): boolean | undefined {
   cursor.gapAndEmphasis();
-  const separated = readSeparator(cursor);
+  const isContinued = pins.length > 0 && readHeadlessSignal(cursor);
+  const separated = isContinued || readSeparator(cursor);
   readSupra(cursor);
   const previous = pins.at(-1);
   const readValue =
@@ -49,7 +50,7 @@ function readPinGroup(cursor: Cursor, options: PinOptions, pins: PinCite[]): boo
   if (!readValue) return undefined;
   const volume = readVolume(cursor);
   const first = readValue(cursor);
-  if (!first) return undefined;
+  if (!first || (separated && isOfAnotherPaper(cursor))) return undefined;
   pins.push(volume && !first.volume ? { ...first, volume } : first);
   readFurtherValues(cursor, readValue, pins);
   readOpenEnd(cursor, pins);
@@ -63,6 +64,35 @@ function readSeparator(cursor: Cursor): boolean {
   const and = cursor.take('&') || cursor.word('and');
   if (and) cursor.gap();
   return comma || and;
+}
+
+/** `Id. at ¶ 143; see also ¶¶ 147, 149`: behind a semicolon a pin without a head goes on with the paper before. */
+function readHeadlessSignal(cursor: Cursor): boolean {
+  return (
+    cursor.attempt(() => {
+      if (!cursor.take(';')) return undefined;
+      cursor.gapAndEmphasis();
+      if (cursor.word('see') || cursor.word('accord') || cursor.word('cf')) {
+        cursor.take('.');
+        cursor.gap();
+        if (cursor.word('also')) cursor.gap();
+      }
+      cursor.gapAndEmphasis();
+      return cursor.code === 0xb6 || cursor.code === 0xa7 ? true : undefined;
+    }) === true
+  );
+}
+
+/** `Exhibit A and ¶ 7 of Exhibit B`: the pin belongs to the paper that "of" names. */
+function isOfAnotherPaper(cursor: Cursor): boolean {
+  const from = cursor.at;
+  cursor.gap();
+  const of = cursor.word('of');
+  cursor.gap();
+  if (of && cursor.word('the')) cursor.gap();
+  const names = of && isUpper(cursor.code);
+  cursor.at = from;
+  return names;
 }
 
 /** `Vo Decl., supra, ¶ 4`: the word adds nothing to what is cited. */
