@@ -3,6 +3,9 @@ import { run } from './cli/run.ts';
 
 const isTerminal = process.stdout.isTTY === true && !process.env.NO_COLOR;
 
+// A reader that has seen enough (`| head`) closes the pipe: that is no error.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => process.exit(process.exitCode ?? 0));
+
 // The whole answer is written before the process ends by itself: a pipe that reads slowly loses nothing.
 run(process.argv.slice(2), { folder: process.cwd(), input: process.stdin, colours: isTerminal, version }).then(
   ({ out, error, status }) => {

@@ -25,6 +25,12 @@ export function findingLines(draft: Draft, pages: PagesLookup = NO_PAGES, rules:
   });
 }
 
-export function findingsIn(manifest: string, text: string, pages?: PagesLookup, rules?: RuleSettings, path?: string): readonly string[] {
+export function findingsIn(
+  manifest: string,
+  text: string,
+  pages?: PagesLookup,
+  rules?: RuleSettings,
+  path?: string,
+): readonly string[] {
   return findingLines(draftOf(manifest, text, path), pages, rules);
 }

@@ -36,54 +36,81 @@ function check(text: string, lines: readonly string[], { pages, rules }: With = 
 
 describe('unresolved-citation', () => {
   test('an error in a closed set, a warning elsewhere, one finding a paper', () => {
-    check('See Dkt. No. 13 at 2. Again Dkt. 13.', ['error unresolved-citation "Dkt. No. 13": Dkt. No. 13 is not in the manifest. (+1)']);
-    check('See Dkt. No. 115.', ['warning unresolved-citation "Dkt. No. 115": Dkt. No. 115 is not in the manifest. Did you mean Dkt. No. 15?']);
-    check('See Dkt. No. 15-2.', ['error unresolved-citation "Dkt. No. 15-2": Dkt. No. 15-2 is not in the manifest. Did you mean Dkt. No. 15-1?']);
+    check('See Dkt. No. 13 at 2. Again Dkt. 13.', [
+      'error unresolved-citation "Dkt. No. 13": Dkt. No. 13 is not in the manifest. (+1)',
+    ]);
+    check('See Dkt. No. 115.', [
+      'warning unresolved-citation "Dkt. No. 115": Dkt. No. 115 is not in the manifest. Did you mean Dkt. No. 15?',
+    ]);
+    check('See Dkt. No. 15-2.', [
+      'error unresolved-citation "Dkt. No. 15-2": Dkt. No. 15-2 is not in the manifest. Did you mean Dkt. No. 15-1?',
+    ]);
     check('See Ex. Z.', ['error unresolved-citation "Ex. Z": Ex. Z is not among the exhibits to this paper.']);
-    check('See Vo Decl. Ex. F.', ['error unresolved-citation "Vo Decl. Ex. F": Ex. F is not among the exhibits to the Vo Declaration.']);
+    check('See Vo Decl. Ex. F.', [
+      'error unresolved-citation "Vo Decl. Ex. F": Ex. F is not among the exhibits to the Vo Declaration.',
+    ]);
     check('See Dkt. Nos. 14, 16 & 15.', ['error unresolved-citation "16": Dkt. No. 16 is not in the manifest.']);
     check('See RFP 99.', ['error unresolved-citation "RFP 99": RFP 99 is not in the manifest.']);
   });
 
   test("the other side's exhibit is named", () => {
-    check("Dear Judge Roe:\n\nPLAINTIFFS' STATEMENT\n\nSee Ex. C.", ['error unresolved-citation "Ex. C": Ex. C is not among the exhibits to this letter. Harbor has an Ex. C (Hit report).']);
+    check("Dear Judge Roe:\n\nPLAINTIFFS' STATEMENT\n\nSee Ex. C.", [
+      'error unresolved-citation "Ex. C": Ex. C is not among the exhibits to this letter. Harbor has an Ex. C (Hit report).',
+    ]);
   });
 
   test('one mistake is one finding: an Id. after it is silent', () => {
-    check('See Dkt. No. 13 at 2. Id. at 3.', ['error unresolved-citation "Dkt. No. 13": Dkt. No. 13 is not in the manifest.']);
+    check('See Dkt. No. 13 at 2. Id. at 3.', [
+      'error unresolved-citation "Dkt. No. 13": Dkt. No. 13 is not in the manifest.',
+    ]);
   });
 });
 
 describe('ambiguous-citation', () => {
   test('requests of two sets are one question a draft', () => {
     check('See RFP 6. And RFP 6 again.', [
-      `warning ambiguous-citation "RFP 6": RFP 6 could be Plaintiffs' First Set, No. 6 or Harbor's First Set, No. 6. Say whose, or set what RFP means in this draft. (+1)`,
+      `warning ambiguous-citation "RFP 6": RFP 6 could be Plaintiffs' First Set, No. 6, or Harbor's First Set, No. 6. Say whose, or set what RFP means in this draft. (+1)`,
     ]);
   });
 
   test('a doubtful Id. is a hint', () => {
-    check('See Dkt. 14 at 3; Ex. E at 4. Id. at 5.', ['hint ambiguous-citation "Id.": Id. follows two sources here. Name the one that is meant.']);
+    check('See Dkt. 14 at 3; Ex. E at 4. Id. at 5.', [
+      'hint ambiguous-citation "Id.": Id. follows two sources here. Name the one that is meant.',
+    ]);
   });
 });
 
 test('no-antecedent, once in a row', () => {
-  check("HARBOR'S STATEMENT\n\nId. at 3. Id. at 4.", [`warning no-antecedent "Id.": This Id. opens Harbor's statement; there is no citation in it before.`]);
+  check("HARBOR'S STATEMENT\n\nId. at 3. Id. at 4.", [
+    `warning no-antecedent "Id.": This Id. opens Harbor's statement; there is no citation in it before.`,
+  ]);
 });
 
 test('conflicting-citation', () => {
-  check('See Ex. E, Dkt. 14.', ['warning conflicting-citation "14": These are two different papers in the manifest: Ex. E (Emails) and Dkt. No. 14 (Later order).']);
+  check('See Ex. E, Dkt. 14.', [
+    'warning conflicting-citation "14": These are two different papers in the manifest: Ex. E (Emails) and Dkt. No. 14 (Later order).',
+  ]);
 });
 
 describe('pins', () => {
   test('out of range by the pages that are read, by every numbering, or as declared', () => {
-    check('See Ex. E at 9.', ['error pin-out-of-range "9": Ex. E has 4 pages; the pin cite says 9.'], { pages: pagesFrom(1, 4) });
+    check('See Ex. E at 9.', ['error pin-out-of-range "9": Ex. E has 4 pages; the pin cite says 9.'], {
+      pages: pagesFrom(1, 4),
+    });
     check('See Ex. E at 3.', [], { pages: pagesFrom(1, 4) });
     check('See Ex. E at 3.', []);
-    check('See Dkt. 14 and the original Dkt. 12 at 99.', ['information stale-citation "Dkt. 12": Dkt. 12 was modified by Dkt. No. 14.', 'error pin-out-of-range "99": Dkt. 12 has 12 pages; the pin cite says 99.']);
+    check('See Dkt. 14 and the original Dkt. 12 at 99.', [
+      'information stale-citation "Dkt. 12": Dkt. 12 was modified by Dkt. No. 14.',
+      'error pin-out-of-range "99": Dkt. 12 has 12 pages; the pin cite says 99.',
+    ]);
   });
 
   test('inside another numbering alone is a hint', () => {
-    check('See Ex. E at 2.', ['hint pin-out-of-range "2": Ex. E has a page 2 only by its place in the file; pages 141-145 otherwise.'], { pages: pagesFrom(141, 5) });
+    check(
+      'See Ex. E at 2.',
+      ['hint pin-out-of-range "2": The printed pages of Ex. E are 141-145; page 2 is its place in the file.'],
+      { pages: pagesFrom(141, 5) },
+    );
   });
 
   test('reversed', () => {
@@ -91,7 +118,9 @@ describe('pins', () => {
   });
 
   test('not attached', () => {
-    check('See Ex. B at 152.', ['warning page-not-attached "152": Ex. B as attached has pages 1-4 and 140-150; page 152 is cited.']);
+    check('See Ex. B at 152.', [
+      'warning page-not-attached "152": Ex. B as attached has pages 1-4 and 140-150; page 152 is cited.',
+    ]);
     check('See Ex. B at 144-46; Ex. B at 3.', []);
   });
 });
@@ -102,22 +131,37 @@ test('open-citation', () => {
 
 describe('stale-citation', () => {
   test('a warning, or information where the draft says so', () => {
-    check('See Dkt. 12 at 3. Later Dkt. 12.', ['warning stale-citation "Dkt. 12": Dkt. 12 was modified by Dkt. No. 14. (+1)']);
-    check('The original order, Dkt. 12, said so.', ['information stale-citation "Dkt. 12": Dkt. 12 was modified by Dkt. No. 14.']);
-    check('See Dkt. 12, as modified. Dkt. 14.', ['information stale-citation "Dkt. 12": Dkt. 12 was modified by Dkt. No. 14.']);
+    check('See Dkt. 12 at 3. Later Dkt. 12.', [
+      'warning stale-citation "Dkt. 12": Dkt. 12 was modified by Dkt. No. 14. (+1)',
+    ]);
+    check('The original order, Dkt. 12, said so.', [
+      'information stale-citation "Dkt. 12": Dkt. 12 was modified by Dkt. No. 14.',
+    ]);
+    check('See Dkt. 12, as modified. Dkt. 14.', [
+      'information stale-citation "Dkt. 12": Dkt. 12 was modified by Dkt. No. 14.',
+    ]);
   });
 
   test('called pending, and changed since it was noted', () => {
-    check('The pending motion, Dkt. 20, asks.', ['warning stale-citation "Dkt. 20": Dkt. 20 is called pending here; it was decided by Dkt. No. 14.']);
-    check('See Dkt. 23.', ['warning stale-citation "Dkt. 23": The file of Dkt. 23 has changed since it was noted as verified.'], { pages: pagesFrom(1, 2) });
+    check('The pending motion, Dkt. 20, asks.', [
+      'warning stale-citation "Dkt. 20": Dkt. 20 is called pending here; it was decided by Dkt. No. 14.',
+    ]);
+    check(
+      'See Dkt. 23.',
+      ['warning stale-citation "Dkt. 23": The file of Dkt. 23 has changed since it was noted as verified.'],
+      { pages: pagesFrom(1, 2) },
+    );
     check('See Dkt. 23.', [], { pages: pagesFrom(1, 2, 'cd'.repeat(32)) });
   });
 });
 
 describe('deadline-passed', () => {
-  const letter = (date: string, section: string): string => `${date}\n\nDear Judge Roe:\n\n${section}\n\nRFPs 7-9 ask for logs.`;
+  const letter = (date: string, section: string): string =>
+    `${date}\n\nDear Judge Roe:\n\n${section}\n\nRFPs 7-9 ask for logs.`;
   test('once a set, in the section of the party that served it, by the date of the draft', () => {
-    check(letter('December 20, 2024', "PLAINTIFFS' STATEMENT"), ['information deadline-passed "RFPs 7-9": RFPs 7-9: motions were due November 8, 2024 (Dkt. No. 14).']);
+    check(letter('December 20, 2024', "PLAINTIFFS' STATEMENT"), [
+      'information deadline-passed "RFPs 7-9": RFPs 7-9: motions were due November 8, 2024 (Dkt. No. 14).',
+    ]);
     check(letter('November 8, 2024', "PLAINTIFFS' STATEMENT"), []);
     check(letter('December 20, 2024', "HARBOR'S STATEMENT"), []);
     check(letter('December __, 2024', "PLAINTIFFS' STATEMENT"), []);
@@ -126,13 +170,19 @@ describe('deadline-passed', () => {
 
 describe('ignores and settings', () => {
   test('an ignore silences the next line, or the whole file at the top', () => {
-    check('Words.\n<!-- briefcite-ignore unresolved-citation: to be filed -->\nSee Dkt. No. 13.\n\nSee Dkt. No. 16.', ['error unresolved-citation "Dkt. No. 16": Dkt. No. 16 is not in the manifest.']);
+    check('Words.\n<!-- briefcite-ignore unresolved-citation: to be filed -->\nSee Dkt. No. 13.\n\nSee Dkt. No. 16.', [
+      'error unresolved-citation "Dkt. No. 16": Dkt. No. 16 is not in the manifest.',
+    ]);
     check('briefcite-ignore unresolved-citation: draft\n\nSee Dkt. No. 13.', []);
-    check('Words.\n\nbriefcite-ignore pin-reversed\nSee Dkt. 14.', ['hint unused-ignore "briefcite-ignore pin-reversed": This ignore hides nothing: there is no pin-reversed finding here.']);
+    check('Words.\n\nbriefcite-ignore pin-reversed\nSee Dkt. 14.', [
+      'hint unused-ignore "briefcite-ignore pin-reversed": This ignore hides nothing: there is no pin-reversed finding here.',
+    ]);
   });
 
   test('a setting changes a severity or switches a rule off', () => {
-    check('See Dkt. No. 13.', ['hint unresolved-citation "Dkt. No. 13": Dkt. No. 13 is not in the manifest.'], { rules: { 'unresolved-citation': 'hint' } });
+    check('See Dkt. No. 13.', ['hint unresolved-citation "Dkt. No. 13": Dkt. No. 13 is not in the manifest.'], {
+      rules: { 'unresolved-citation': 'hint' },
+    });
     check('See Dkt. No. 13.', [], { rules: { 'unresolved-citation': 'off' } });
   });
 });

@@ -4,7 +4,11 @@ import { FORMS } from '../../server/src/syntax/forms/forms.ts';
 import { parseDraft } from '../../server/src/syntax/parseDraft.ts';
 import { linesOf } from './notation.ts';
 
-const FORM_NAMES: Readonly<Record<string, string>> = { houseStyle: 'exhibit', placeholder: 'docketEntry' };
+const FORM_NAMES: Readonly<Record<string, string>> = {
+  houseStyle: 'exhibit',
+  placeholder: 'docketEntry',
+  recordNumber: 'docketEntry',
+};
 /** Forms whose examples are of several kinds: any will do. */
 const MIXED = new Set(['inverted']);
 

@@ -32,7 +32,7 @@ export function checkText(files: readonly CheckedFile[], paint: Paint): string {
 
 function findingText(file: CheckedFile, finding: Finding, paint: Paint): string {
   const { line, column } = file.lines.placeOf(finding.span.start);
-  const words = shortened(tidy(file.text.slice(finding.span.start, finding.span.end)));
+  const words = shortened(wordsIn(file.text, finding.span));
   const places = (finding.related ?? []).map(({ span }) => {
     const place = file.lines.placeOf(span.start);
     return `${place.line}:${place.column}`;
@@ -40,6 +40,11 @@ function findingText(file: CheckedFile, finding: Finding, paint: Paint): string 
   const also = places.length > 0 ? ` Also at ${places.slice(0, 8).join(', ')}${places.length > 8 ? ', ...' : ''}.` : '';
   const severity = paint(WORDS[finding.severity], COLOURS[finding.severity]);
   return `${paint(`${file.path}:${line}:${column}`, 'bold')}  ${words}\n    ${severity}: ${finding.message}${also} ${paint(`[${finding.code}]`, 'dim')}\n`;
+}
+
+/** The words as typed, on one line and without Markdown's emphasis marks. */
+function wordsIn(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
+  return tidy(text.slice(start, end).replace(/\*{1,3}(?!\d)|(?<!_)_(?!_)/g, ''));
 }
 
 function shortened(words: string): string {
@@ -74,7 +79,7 @@ export function citationsText(files: readonly CheckedFile[], paint: Paint): stri
   const lines = files.flatMap((file) =>
     (file.draft?.citations ?? []).map((resolved) => {
       const { line, column } = file.lines.placeOf(resolved.citation.start);
-      const words = tidy(file.text.slice(resolved.citation.start, resolved.citation.end));
+      const words = wordsIn(file.text, resolved.citation);
       return `${paint(`${file.path}:${line}:${column}`, 'bold')}  ${words}  ${paint(answerText(resolved), 'dim')}`;
     }),
   );

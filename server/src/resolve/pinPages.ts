@@ -13,6 +13,8 @@ export interface PinPage {
   readonly outOfRange: boolean;
   /** Inside some numbering, but not the one that pins usually mean here. */
   readonly outsideUsual?: boolean;
+  /** The numbering that pins usually mean here. */
+  readonly usual?: Numbering;
 }
 
 const NOTHING: PinPage = { outOfRange: false };
@@ -31,20 +33,52 @@ export function pageOfPin(pin: PinCite, source: Source, pages: Pages, convention
   const order = numberingsInOrder(source.pages, pages, convention);
   if (order.length === 0) return NOTHING;
   for (const [place, numbering] of order.entries()) {
-    const page = pages.pages.find((candidate) => numberOf(candidate, numbering, source.pages) === label);
-    if (page) return { page, numbering, outOfRange: false, ...(place > 0 ? { outsideUsual: true } : {}) };
+    const page = pages.pages.find((candidate) => numberOf(candidate, numbering, source.pages, pages) === label);
+    if (page)
+      return {
+        page,
+        numbering,
+        outOfRange: false,
+        ...(place > 0 && order[0] ? { outsideUsual: true, usual: order[0] } : {}),
+      };
   }
   return { outOfRange: !isBetween(Number(label), order, pages, source) };
 }
 
+/**
+ * The printed number of a page that bears none, beside pages that do: the first page of a letter or order is page 1 where the
+ * second is page 2. Undefined where its neighbours do not agree, or it would not be a page number.
+ */
+function inferredNumber(page: Page, { pages }: Pages): string | undefined {
+  const place = pages.indexOf(page);
+  const before = neighbour(pages, place, -1);
+  const behind = neighbour(pages, place, 1);
+  if (before !== undefined && behind !== undefined && before !== behind) return undefined;
+  const number = before ?? behind;
+  return number !== undefined && number > 0 ? String(number) : undefined;
+}
+
+/** What the nearest page that bears a number, in one direction, says of the page at `place`. */
+function neighbour(pages: readonly Page[], place: number, step: 1 | -1): number | undefined {
+  for (let at = place + step; at >= 0 && at < pages.length; at += step) {
+    const printed = Number(pages[at]?.labels.printed ?? Number.NaN);
+    if (!Number.isNaN(printed)) return printed - (at - place);
+  }
+  return undefined;
+}
+
 /** The page number of `page` in one numbering, as a label. */
-export function numberOf(page: Page, numbering: Numbering, declared: DeclaredPages | undefined): string | undefined {
+export function numberOf(
+  page: Page,
+  numbering: Numbering,
+  declared: DeclaredPages | undefined,
+  pages: Pages,
+): string | undefined {
   switch (numbering) {
     case 'printed':
       if (page.labels.printed !== undefined) return page.labels.printed;
-      return declared?.first !== undefined && declared.label !== 'ecf'
-        ? String(declared.first + page.index - 1)
-        : undefined;
+      if (declared?.first !== undefined && declared.label !== 'ecf') return String(declared.first + page.index - 1);
+      return inferredNumber(page, pages);
     case 'ecf':
       return page.labels.ecf ? String(page.labels.ecf.page) : undefined;
     case 'pdf':
@@ -66,7 +100,7 @@ function numberingsInOrder(
   const has = (numbering: Numbering): boolean =>
     numbering === 'pdf'
       ? pages.pages.length > 1
-      : pages.pages.some((page) => numberOf(page, numbering, declared) !== undefined);
+      : pages.pages.some((page) => numberOf(page, numbering, declared, pages) !== undefined);
   const first = declared?.label ?? convention;
   const all: readonly Numbering[] = [...(first ? [first] : []), 'printed', 'ecf', 'pdf'];
   return [...new Set(all)].filter(has);
@@ -77,7 +111,7 @@ function isBetween(number: number, order: readonly Numbering[], pages: Pages, so
   return order.some((numbering) => {
     if (numbering === 'pdf') return false;
     const numbers = pages.pages
-      .map((page) => Number(numberOf(page, numbering, source.pages) ?? Number.NaN))
+      .map((page) => Number(numberOf(page, numbering, source.pages, pages) ?? Number.NaN))
       .filter((value) => !Number.isNaN(value));
     if (numbers.length === 0 || numbers.length === pages.pages.length) return false;
     // Unnumbered pages stand before, between or behind the numbered ones: as many numbers may be theirs.

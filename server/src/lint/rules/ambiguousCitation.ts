@@ -71,7 +71,7 @@ function requestChoice(
   return {
     span: { start: target.start, end: target.end },
     citation: first.resolved.index,
-    message: `${nameOfTarget(draft, first.resolved, first.answer)} could be ${listWithOr(sets)}. Say whose, or set what ${kind} means in this draft.`,
+    message: `${nameOfTarget(draft, first.resolved, first.answer)} could be ${sets.join(', or ')}. Say whose, or set what ${kind} means in this draft.`,
     ...(others.length > 0
       ? {
           related: others.map(({ resolved, answer }) => ({

@@ -10,7 +10,10 @@ export const fileNotAllowed: ManifestRule = {
     for (const source of sourcesIn(manifest, drafts)) {
       const state = source.file === undefined ? undefined : pages(source);
       if (state?.state !== 'not-allowed') continue;
-      yield { span: source.place.fields.get('file') ?? source.place.span, message: state.why };
+      yield {
+        span: source.place.fields.get('file') ?? source.place.span,
+        message: `${state.why} It is named for ${source.name}.`,
+      };
     }
   },
 };

@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft.ts';
 import type { Source } from '../../record/caseRecord.ts';
 import type { Pages, PagesLookup } from '../../record/pages.ts';
-import { numberOf, pageOfPin } from '../../resolve/pinPages.ts';
+import { type Numbering, numberOf, pageOfPin } from '../../resolve/pinPages.ts';
 import { type CheckedPin, checkedPins, pageNumbers } from '../checkedPins.ts';
 import { conventionFor } from '../pinConvention.ts';
 import type { LintRule, RuleFinding } from '../rule.ts';
@@ -47,7 +47,7 @@ function fromPages(
 ): RuleFinding | undefined {
   const convention = conventionFor(draft, resolved.citation);
   for (const label of new Set([pin.first, pin.last])) {
-    const { outOfRange, outsideUsual, numbering } = pageOfPin(
+    const { outOfRange, usual, numbering } = pageOfPin(
       { ...pin, first: label, last: label },
       source,
       pages,
@@ -60,36 +60,47 @@ function fromPages(
         message: `${name} has ${extent(source, pages)}; the pin cite says ${pageOnly(label)}.`,
       };
     }
-    if (outsideUsual && numbering) {
+    if (usual && numbering) {
       return {
         severity: 'hint',
         span: pin,
         citation: resolved.index,
-        message: `${name} has a page ${pageOnly(label)} only by ${HOW[numbering]}; ${extent(source, pages)} otherwise.`,
+        message: `The ${ADJECTIVE[usual]} pages of ${name} are ${stretch(usual, source, pages)}; page ${pageOnly(label)} is ${WHOSE[numbering]}.`,
       };
     }
   }
   return undefined;
 }
 
-const HOW = {
-  printed: 'its printed numbers',
-  ecf: 'the court stamp',
+const ADJECTIVE = { printed: 'printed', ecf: 'stamped', pdf: 'counted', pageId: 'PageID', bates: 'Bates' } as const;
+const WHOSE = {
+  printed: 'the printed number',
+  ecf: "the court stamp's",
   pdf: 'its place in the file',
-  pageId: 'its PageID',
-  bates: 'its Bates number',
+  pageId: 'the PageID',
+  bates: 'the Bates number',
 } as const;
 
 /** `12 pages`, or `pages 141-150` where they do not count from 1. */
 function extent(source: Source, pages: Pages): string {
-  const printed = pages.pages
-    .map((page) => Number(numberOf(page, 'printed', source.pages) ?? Number.NaN))
-    .filter((number) => !Number.isNaN(number));
-  const first = Math.min(...printed);
-  const last = Math.max(...printed);
-  return printed.length > 0 && first !== 1
-    ? pagesInWords(first, last)
-    : `${pages.pages.length} ${pages.pages.length === 1 ? 'page' : 'pages'}`;
+  const printed = numbersIn('printed', source, pages);
+  const [first = 1, last = 1] = [printed[0], printed.at(-1)];
+  if (printed.length > 0 && first !== 1) return pagesInWords(first, last);
+  return `${pages.pages.length} ${pages.pages.length === 1 ? 'page' : 'pages'}`;
+}
+
+/** `1-6`: the first and last number of a numbering. */
+function stretch(numbering: Numbering, source: Source, pages: Pages): string {
+  const numbers = numbersIn(numbering, source, pages);
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  return first === last ? `${first}` : `${first}-${last}`;
+}
+
+function numbersIn(numbering: Numbering, source: Source, pages: Pages): readonly number[] {
+  return pages.pages
+    .map((page) => Number(numberOf(page, numbering, source.pages, pages) ?? Number.NaN))
+    .filter((number) => !Number.isNaN(number))
+    .sort((one, other) => one - other);
 }
 
 function pagesInWords(first: number, last: number): string {

@@ -93,7 +93,7 @@ function toFinding(draft: Draft, { resolved, answer, places }: Missing): RuleFin
 function messageFor(draft: Draft, name: string, answer: TargetResolution): string {
   const { target, miss } = answer;
   if (miss?.kind === 'otherSide') {
-    return `${name} is not among the exhibits to this ${paperWord(draft)}. ${miss.owner} has an Ex. ${labelOf(target)}${miss.source.title ? ` (${miss.source.title})` : ''}.`;
+    return `${name} is not among the exhibits to this ${paperWord(draft)}. ${miss.owner} ${/s$/i.test(miss.owner) ? 'have' : 'has'} an Ex. ${labelOf(target)}${miss.source.title ? ` (${miss.source.title})` : ''}.`;
   }
   if (miss?.kind === 'subPart') return `${name} is not in the manifest, which lists other parts of request ${miss.of}.`;
   if (miss?.kind === 'notListed' && miss.container !== undefined)

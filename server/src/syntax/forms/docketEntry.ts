@@ -43,12 +43,18 @@ export const docketEntryForm: CitationForm = {
     'ECF Nos. 160 at 2; 164 at 9',
     'Dkt. 41-2 (redacted version) ¶ 3',
     'Kadrey, 23-cv-3417-VC (TSH), Dkt. 139 at 3-4',
+    'Dkt. at 138-157',
+    'No. IPR2014-01309 (May 4, 2015), Paper No. 22',
+    'Filing Nos. 108 and 115',
+    'Rec. Doc. 12 at 3',
   ],
   parse(cursor, context) {
     const { start: headStart, mention } = caseInFront(cursor, context);
     const head = readDocketHead(cursor);
     if (!head) return undefined;
-    const items = readItems(cursor, head.plural, mention);
+    // `[Dkt. at 138-157]`: the numbers stand behind an "at", and a hyphen means "to".
+    const isAt = cursor.word('at') && (cursor.gap() || true);
+    const items = readItems(cursor, head.plural || isAt, mention);
     const last = items.at(-1);
     if (!last) return undefined;
     const targets = withHead(toTargets(items, mention), headStart);

@@ -4,7 +4,8 @@ import { tidy } from '../../text/names.ts';
 import type { Citation, FilingTarget } from '../citation.ts';
 import { standsAlone } from '../layout/prose.ts';
 import { type Attached, readAttached } from '../parts/attached.ts';
-import { isFunctionWord, isPossessive, ownerBefore, tokenBefore } from '../parts/lookBack.ts';
+import { isFunctionWord, isPossessive, type Owner, ownerBefore, tokenBefore } from '../parts/lookBack.ts';
+import { squeeze } from '../parts/squeeze.ts';
 import type { CitationForm } from './form.ts';
 
 /** Short names of papers; `word`: an ordinary word, a citation only with its owner or in capitals and with "at" or "¶". */
@@ -52,11 +53,18 @@ export const filingForm: CitationForm = {
     'Jt. Letter at 2',
     'Pls. MSJ Ex. 32 at 3',
     'DSMF ¶ 27',
+    'Mem. in Supp. of Mot. for Prelim. Inj. at 9–10, ECF No. 4-1',
+    'NSC Br. 27',
+    'Plaintiffs Opp. 5-6',
+    'Jt. Letter 1',
   ],
   parse(cursor) {
     const head = cursor.attempt(() => readHead(cursor));
     if (!head) return undefined;
-    const attached = readAttached(cursor, head.kind === 'abbreviation' || head.owner !== undefined);
+    const attached = readAttached(
+      cursor,
+      head.kind === 'abbreviation' || head.owner !== undefined || /^J(?:oin)?t/.test(head.filing),
+    );
     // A paper that is only named is running prose.
     if (attached.pins.length === 0 && attached.exhibits.length === 0) return undefined;
     if (head.kind === 'word' && attached.pins.length === 0) return undefined;
@@ -89,11 +97,11 @@ function readHead(cursor: Cursor): Head | undefined {
   const dotted = cursor.take('.');
   const isInitials = typed === typed.toUpperCase();
   if (kind === 'abbreviation' && !dotted && !contracted && !isInitials) return undefined;
+  readPurpose(cursor);
   const end = cursor.at;
   const start = ordinalStart(cursor.text, at, cursor.floor);
-  const owner = ownerBefore(cursor.text, start, cursor.floor, 'rolesOnly');
-  const owned =
-    owner && (isPossessive(cursor.text.slice(owner.start, owner.end)) || owner.name.endsWith('.')) ? owner : undefined;
+  const owner = ownerBefore(cursor.text, start, cursor.floor, kind === 'abbreviation' ? 'anyName' : 'rolesOnly');
+  const owned = owner && isOwner(cursor.text, owner, kind) ? owner : undefined;
   if (kind === 'word' && !owned && start === at && typed !== 'Complaint') return undefined;
   return {
     start: owned?.start ?? start,
@@ -102,6 +110,23 @@ function readHead(cursor: Cursor): Head | undefined {
     ...(owned ? { owner: tidy(owned.name) } : {}),
     kind,
   };
+}
+
+/** A possessive or an abbreviated role owns any paper; a plain name (`NSC Br. 27`, `Plaintiffs Opp. 5`) an abbreviated one. */
+function isOwner(text: string, owner: Owner, kind: 'abbreviation' | 'word'): boolean {
+  if (isPossessive(text.slice(owner.start, owner.end)) || owner.name.endsWith('.')) return true;
+  return kind === 'abbreviation' && !/\s/.test(owner.name);
+}
+
+/** `Mem. in Supp. of Mot. for Prelim. Inj.`: what the paper is for belongs to its name. At most ten words. */
+function readPurpose(cursor: Cursor): void {
+  const from = cursor.at;
+  const { words, offsetBehind } = squeeze(cursor.text, from, 110);
+  const purpose =
+    /^ (?:in (?:Supp\.|Support|Opp\.|Opp['\u2019]n|Opposition) (?:of|to)|ISO|for|to)(?: (?:of|to|for|the|[A-Z][\w.'\u2019]*)){1,9}?(?= at \d| \d|,? \u00B6|, ECF|, Dkt)/.exec(
+      words,
+    )?.[0];
+  if (purpose) cursor.at = offsetBehind(purpose.length);
 }
 
 const QUALIFIER =

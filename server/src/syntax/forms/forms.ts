@@ -13,6 +13,7 @@ import { invertedForm } from './inverted.ts';
 import { namedForm } from './named.ts';
 import { pageStampForm } from './pageStamp.ts';
 import { placeholderForm } from './placeholder.ts';
+import { recordNumberForm } from './recordNumber.ts';
 import { ruleForm } from './rule.ts';
 import { statuteForm } from './statute.ts';
 import { supraForm } from './supra.ts';
@@ -24,6 +25,7 @@ export const FORMS: readonly CitationForm[] = [
   idForm,
   invertedForm,
   docketEntryForm,
+  recordNumberForm,
   exhibitForm,
   discoveryRequestForm,
   declarationForm,

@@ -5,6 +5,7 @@ import { readAttached } from '../parts/attached.ts';
 import { dateBefore, readDateBehind } from '../parts/dateNear.ts';
 import { tokenBefore } from '../parts/lookBack.ts';
 import { personBefore } from '../parts/personBefore.ts';
+import { squeeze } from '../parts/squeeze.ts';
 import { depositionCitation, readVolumeNumber } from './deposition.ts';
 import type { CitationForm } from './form.ts';
 
@@ -25,6 +26,7 @@ export const transcriptForm: CitationForm = {
     'Jan. 17, 2025 Tr. at 101:24–102:13',
     'July 18, 2023 Hr’g Tr. 32:11–13',
     'Hr’g Tr. at 34:02-06; 45:02-05',
+    'Tr. of Prelim. Inj. Hr’g at 46–47, ECF No. 22',
   ],
   parse(cursor) {
     const at = cursor.at;
@@ -32,6 +34,10 @@ export const transcriptForm: CitationForm = {
     if (!isUpper(typed.charCodeAt(0))) return undefined;
     const dotted = cursor.take('.');
     if (!dotted && typed === 'Tr') return undefined;
+    const of = /^ of (?:[A-Z][\w.'\u2019]* ){0,4}(?:Hr['\u2019]g|Hearing|Trial|Conf\.|Conference|Proceedings)/.exec(
+      squeeze(cursor.text, cursor.at, 60).words,
+    )?.[0];
+    if (of) cursor.at = squeeze(cursor.text, cursor.at, 60).offsetBehind(of.length);
     const end = cursor.at;
     const proceeding = proceedingBefore(cursor.text, at, cursor.floor);
     const before = dateBefore(cursor.text, proceeding, cursor.floor);

@@ -20,10 +20,21 @@ export function caseBefore(
   names: ReadonlySet<string>,
 ): CaseBefore | undefined {
   return (
+    boardBefore(text, offset, floor) ??
     numberBefore(text, offset, floor) ??
     versusBefore(text, offset, floor) ??
     listedNameBefore(text, offset, floor, names)
   );
+}
+
+/** `No. IPR2014-01309 (May 4, 2015), Paper No. 22`: a proceeding of the Patent Board, never this record. */
+function boardBefore(text: string, offset: number, floor: number): CaseBefore | undefined {
+  const from = Math.max(floor, offset - 60);
+  const found = /(?:No\.\s{1,2})?((?:IPR|PGR|CBM)\d{4}-\d{5})(?:\s{1,2}\([^()]{4,30}\))?,\s{1,2}$/.exec(
+    text.slice(from, offset),
+  );
+  if (!found?.[1]) return undefined;
+  return { mention: { number: found[1], outside: true }, start: from + found.index };
 }
 
 function numberBefore(text: string, offset: number, floor: number): CaseBefore | undefined {

@@ -33,10 +33,11 @@ const FIRST_WORDS: Readonly<Record<string, 'plain' | 'plural' | 'needsNumberSign
   document: 'plain',
   documents: 'plural',
   filing: 'needsNumberSign',
+  filings: 'needsNumberSign',
 };
 
 /** The trigger words of every docket head. */
-export const DOCKET_TRIGGERS: readonly string[] = [...Object.keys(FIRST_WORDS), 'd', 'de', 'di', 'cm', 'rec'];
+export const DOCKET_TRIGGERS: readonly string[] = [...Object.keys(FIRST_WORDS), 'd', 'de', 'di', 'cm', 'rec', 'paper'];
 
 /**
  * Reads a docket head up to its first number: `Dkt. No.`, `ECF Doc. #`, `CM/ECF No.`, `D.I.`, `DE`, `NYSCEF Doc. No.`,
@@ -61,7 +62,7 @@ interface Family {
 }
 
 function readFamily(cursor: Cursor): Family | undefined {
-  return readInitials(cursor) ?? readWords(cursor);
+  return readInitials(cursor) ?? readPaper(cursor) ?? readWords(cursor);
 }
 
 /** `D.I.`, `D.E.`, `DE`, `D. I.`. Never "De" or "Di", which are names. */
@@ -76,6 +77,13 @@ function readInitials(cursor: Cursor): Family | undefined {
     if (dotted && !cursor.take('.')) return undefined;
     return { plural, needsSign: false };
   });
+}
+
+/** `No. IPR2014-01309 (May 4, 2015), Paper No. 22`: the Patent Board's papers, only behind a proceeding's number. */
+function readPaper(cursor: Cursor): Family | undefined {
+  const before = cursor.text.slice(Math.max(cursor.floor, cursor.at - 60), cursor.at);
+  if (!/\b(?:IPR|PGR|CBM)\d{4}-\d{5}\b/.test(before)) return undefined;
+  return cursor.word('paper') ? { plural: false, needsSign: false } : undefined;
 }
 
 function readWords(cursor: Cursor): Family | undefined {
