@@ -3,6 +3,7 @@ import { scopeFor } from './resolve/paperScope.ts';
 import type { ResolvedCitation } from './resolve/resolution.ts';
 import { resolveDraft } from './resolve/resolveDraft.ts';
 import type { DraftSyntax, Styles } from './syntax/draftSyntax.ts';
+import { caseNameKey } from './text/names.ts';
 
 /** What is known of the record when a draft is looked at. */
 export type RecordAnswer =
@@ -39,6 +40,6 @@ export function stylesOf(record: CaseRecord): Styles {
     revision: record.revision,
     heads: record.forms.map((form) => form.head),
     names: [...new Set([...record.filings.keys(), ...record.names.keys()])],
-    caseNames: record.cases.flatMap((other) => [other.key, ...other.names]),
+    caseNames: record.cases.flatMap((other) => [other.key, ...other.names]).map(caseNameKey),
   };
 }

@@ -13,7 +13,8 @@ export interface DocketReference {
 /** A field's words are short; what is longer is no reference, and is not looked at. */
 const LONGEST = 200;
 
-const HEAD = /(?:^|[ ,(])(?:docket entry|docket|dkts?|ecf|doc|d\. ?e|de)\.? ?(?:nos?\.?|#)? ?$/i;
+const HEAD =
+  /(?:^|[ ,(])(?:docket entry|docket|dkts?|ecf(?: doc| dkt)?|nyscef(?: doc| dkt)?|rec\. doc|filing|doc(?:ument)?|d\. ?[ei]|de)\.? ?(?:nos?\.?|#)? ?$/i;
 const NUMBER = /(\d{1,7}(?:-\d{1,5}){0,3})$/;
 const EXHIBIT = /,? (?:exhibit|exh|ex)\.? ?([A-Z0-9][A-Z0-9.-]{0,11})$/i;
 

@@ -1,6 +1,6 @@
 import type { CaseRecord, PaperScope, Party, Source } from '../record/caseRecord.ts';
 import type { DraftSyntax } from '../syntax/draftSyntax.ts';
-import { ownerKey } from '../text/names.ts';
+import { nameKey, ownerKey } from '../text/names.ts';
 import type { TargetResolution } from './resolution.ts';
 
 /** What a resolver answers for one target. */
@@ -74,6 +74,30 @@ export function partyNamed(parties: readonly Party[], owner: string): Party | un
     if (found.length > 1) return undefined;
   }
   return undefined;
+}
+
+/**
+ * The party that a section's heading names, more freely than an owner: "DEFENDANT TIDELINE ROBOTICS, INC." is the party
+ * Tideline. Any run of its words may be the party's; two parties that fit leave it open.
+ */
+export function partySpeaking(parties: readonly Party[], heading: string): Party | undefined {
+  const strict = partyNamed(parties, heading);
+  if (strict) return strict;
+  const words = ownerKey(heading).split(' ');
+  const fitting = new Map<Party, number>();
+  for (let from = 0; from < words.length; from++) {
+    for (let to = words.length; to > from; to--) {
+      const key = words.slice(from, to).join(' ');
+      for (const party of parties)
+        if (party.keys.has(key)) fitting.set(party, Math.max(fitting.get(party) ?? 0, key.length));
+    }
+  }
+  // "Defendant Tideline": the role fits every defendant, the name only one.
+  const named = [...fitting.keys()].filter((party) =>
+    words.some((word) => nameKey(party.name).split(' ').includes(word)),
+  );
+  const [only, ...others] = named.length > 0 ? named : [...fitting.keys()];
+  return others.length === 0 ? only : undefined;
 }
 
 /** How many members of a range are looked up one by one. */

@@ -8,6 +8,8 @@ export interface Antecedent {
   readonly root: number | undefined;
   /** All members of a string cite that may be meant; one where there is no doubt. */
   readonly members: readonly number[];
+  /** The last `Id. Ex. 57` on the way: what follows it stands for that exhibit, though the root is its container's citation. */
+  readonly via?: number;
 }
 
 const NONE: Antecedent = { root: undefined, members: [] };
@@ -33,7 +35,7 @@ export function antecedentsOf(
       const before = insideFirst(syntax, surroundings, index) ?? last.get(chain);
       const answer =
         before !== undefined
-          ? fromString(syntax, surroundings, before, citation, found)
+          ? through(fromString(syntax, surroundings, before, citation, found), syntax, before, found)
           : fromPrecedingFootnote(place, inFootnote);
       found.set(index, answer);
     }
@@ -47,6 +49,19 @@ export function antecedentsOf(
     last.set(chain, index);
   });
   return found;
+}
+
+/** Keeps the way over an `Id. Ex.`: a later bare or pinned *Id.* stands for the exhibit that it named. */
+function through(
+  answer: Antecedent,
+  syntax: DraftSyntax,
+  before: number,
+  found: ReadonlyMap<number, Antecedent>,
+): Antecedent {
+  const previous = syntax.citations[before];
+  if (previous?.form !== 'id' || answer.members.length > 1) return answer;
+  const via = (previous.id?.exhibits.length ?? 0) > 0 ? before : found.get(before)?.via;
+  return via === undefined ? answer : { ...answer, via };
 }
 
 /** Inside a bracket the citation before it in the same bracket comes first: `(quoting Ex. A at 3 and id. at 4)`. */
@@ -120,7 +135,7 @@ export function takes(target: Target, unit: PinUnit): boolean {
         ? !isExhibit(target)
         : target.kind === 'declaration' && !isExhibit(target);
     case 'line':
-      return target.kind === 'deposition' || target.kind === 'transcript';
+      return (target.kind === 'deposition' || target.kind === 'transcript') && !isExhibit(target);
     case 'starPage':
       return target.kind === 'authority';
     case 'section':

@@ -1,7 +1,7 @@
 import type { CaseRecord, PaperScope, Source } from '../record/caseRecord.ts';
 import type { Citation, DocketEntryTarget, Target } from '../syntax/citation.ts';
 import type { DraftSyntax } from '../syntax/draftSyntax.ts';
-import { type Answer, missing, OUTSIDE, partyNamed, type ResolveContext } from './answer.ts';
+import { type Answer, missing, OUTSIDE, partySpeaking, type ResolveContext } from './answer.ts';
 import { type Antecedent, antecedentsOf, targetsMeant } from './antecedents.ts';
 import { type ResolutionStatus, type ResolvedCitation, STATUSES, type TargetResolution } from './resolution.ts';
 import { resolveTarget } from './resolveTarget.ts';
@@ -18,11 +18,17 @@ export function resolveDraft(syntax: DraftSyntax, known: KnownRecord | undefined
   const surroundings = surroundingsOf(syntax);
   const antecedents = antecedentsOf(syntax, surroundings);
   const answers = answersOf(syntax, known, surroundings);
-  return syntax.citations.map((citation, index) =>
-    citation.form === 'id'
-      ? resolveId(syntax, citation, index, antecedents.get(index), answers)
-      : resolvePlain(citation, index, answers.of(index)),
-  );
+  const done: ResolvedCitation[] = [];
+  for (const [index, citation] of syntax.citations.entries()) {
+    const antecedent = antecedents.get(index);
+    const via = antecedent?.via === undefined ? undefined : done[antecedent.via];
+    done.push(
+      citation.form === 'id'
+        ? resolveId(syntax, citation, index, antecedent, answers, via)
+        : resolvePlain(citation, index, answers.of(index)),
+    );
+  }
+  return done;
 }
 
 interface Answers {
@@ -45,7 +51,7 @@ function answersOf(
     partyAt(offset) {
       const mark = syntax.footnotes[footnoteAt(syntax.footnotes, offset)]?.markOffset;
       const section = syntax.sections[sectionAt(syntax, mark ?? offset)];
-      return section && partyNamed(known.record.parties, section.party);
+      return section && partySpeaking(known.record.parties, section.party);
     },
     answerOf: (citation) => of(citation),
   };
@@ -111,13 +117,16 @@ function resolveId(
   index: number,
   antecedent: Antecedent | undefined,
   answers: Answers,
+  via: ResolvedCitation | undefined,
 ): ResolvedCitation {
   const roots = onePaper(antecedent?.members ?? [], answers);
   const root = roots.at(-1);
   const meant = root === undefined ? undefined : syntax.citations[root];
   if (root === undefined || !meant) return { index, citation, targets: [], status: 'no-antecedent' };
   const candidates = roots.length > 1 ? candidatesOf(roots, answers) : [];
-  const targets = idTargets(citation, meant, root, answers).map((target) => inDoubt(target, candidates));
+  const own =
+    via && !citation.id?.exhibits.length ? viaTargets(citation, via) : idTargets(citation, meant, root, answers);
+  const targets = own.map((target) => inDoubt(target, candidates));
   const isList = targets.length > 1 && (citation.id?.pins.length ?? 0) > 0 && (citation.id?.exhibits.length ?? 0) === 0;
   const distinct = new Set(targets.map((target) => target.source ?? target));
   const doubtful = roots.length > 1 || (isList && distinct.size > 1);
@@ -175,6 +184,16 @@ function idTargets(id: Citation, antecedent: Citation, root: number, answers: An
     const pins = words.pins.length > 0 ? words.pins : target.pins;
     return { ...answer, target: { ...target, start: id.start, end: id.headSpan.end, pins: words.pins }, pins };
   });
+}
+
+/** After `Id. Ex. F at 2` an *Id.* stands for Ex. F; it keeps that pin unless it writes its own. */
+function viaTargets(id: Citation, via: ResolvedCitation): readonly TargetResolution[] {
+  const pins = id.id?.pins ?? [];
+  return via.targets.map((answer) => ({
+    ...answer,
+    target: { ...answer.target, start: id.start, end: id.headSpan.end, pins },
+    pins: pins.length > 0 ? pins : answer.pins,
+  }));
 }
 
 /** `Id. Ex. 57` keeps the container: the declaration, deposition or docket item, not the exhibit that was cited before. */

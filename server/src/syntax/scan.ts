@@ -1,6 +1,6 @@
 import { isWordCharacter } from '../text/characters.ts';
 import { Cursor } from '../text/cursor.ts';
-import { nameKey } from '../text/names.ts';
+import { caseNameKey, nameKey } from '../text/names.ts';
 import type { Citation } from './citation.ts';
 import type { Styles } from './draftSyntax.ts';
 import type { CitationForm, FormContext } from './forms/form.ts';
@@ -48,7 +48,7 @@ export function scan(text: string, styles: Styles, shortForms: readonly string[]
   const table = tableFor(styles, names);
   const context: FormContext = {
     styles,
-    caseNames: new Set(styles.caseNames.map(nameKey)),
+    caseNames: new Set(styles.caseNames.map(caseNameKey)),
     shortForms: new Set(names.map(nameKey)),
   };
   const citations: Citation[] = [];

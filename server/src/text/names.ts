@@ -37,7 +37,7 @@ export function docketKey(number: string): string {
     .replace(/(^|-)0+(?=\d)/g, '$1');
 }
 
-const CASE_NUMBER = /^(?:\d{1,2}:)?(\d{2}|\d{4})-?([A-Za-z]{1,4})-?0*(\d{1,6})(?![0-9])/;
+const CASE_NUMBER = /^(?:\d{1,2}:)?(\d{2}|\d{4})-?([A-Za-z]{1,4})\.?-?0*(\d{1,6})(?![0-9])/;
 
 /**
  * A court's case number for comparison: `3:23-cv-03417-VC (TSH)` and `23-cv-3417` are both `23-cv-3417`.
@@ -50,7 +50,14 @@ export function caseNumberKey(number: string): string | undefined {
       .replace(/ /g, ''),
   );
   if (!match?.[1] || !match[2] || !match[3]) return undefined;
-  return `${match[1].slice(-2)}-${match[2].toLowerCase()}-${match[3]}`;
+  // `20 Civ. 1177` and `20-cv-1177` are one number.
+  const kind = match[2].toLowerCase().replace(/^civ$/, 'cv');
+  return `${match[1].slice(-2)}-${kind}-${match[3]}`;
+}
+
+/** The name of a case for comparison; a docket head behind it does not count: `Farnsworth Dkt.` is `Farnsworth`. */
+export function caseNameKey(name: string): string {
+  return nameKey(name).replace(/(?: (?:dkt|docket|ecf|doc|di|de)(?: nos?)?)+$/, '');
 }
 
 const QUALIFIERS: ReadonlyMap<string, string> = new Map(

@@ -55,7 +55,9 @@ function choice(draft: Draft, resolved: ResolvedCitation, answer: TargetResoluti
     candidates.length === 1
       ? `${name} could be ${candidates[0]}; the manifest does not say whose it is.`
       : `${name} could be ${listWithOr(candidates)}. Say which is meant.`;
-  return { span, citation: resolved.index, message };
+  // One candidate: most likely it is that one, and only the manifest does not say so.
+  const severity = candidates.length === 1 ? { severity: 'hint' as const } : {};
+  return { span, citation: resolved.index, message, ...severity };
 }
 
 /** One finding a draft: what a bare RFP means here is one question, however often it is asked. */
@@ -86,7 +88,11 @@ function requestChoice(
 function setName({ record }: Draft, entry: string): string | undefined {
   if (record.state !== 'available') return undefined;
   const set = record.record.sets.find((one) => entry.startsWith(`${one.entry}/`));
-  return set && (set.name ?? (set.by ? `${set.by}'s ${set.request}s` : undefined));
+  if (!set) return undefined;
+  const name = set.name ?? (set.by ? `${set.by}'s ${set.request}s` : undefined);
+  // Two sets of one name are told apart by who put them to whom.
+  const isShared = record.record.sets.some((other) => other !== set && other.name === set.name);
+  return isShared && set.by ? `${name} (by ${set.by}${set.to ? ` to ${set.to}` : ''})` : name;
 }
 
 /** A short form and a name of the manifest that lead to different papers: said once, where the short form is defined. */

@@ -1,6 +1,6 @@
 import type { Draft } from '../../draft.ts';
 import type { CaseRecord, RequestSet } from '../../record/caseRecord.ts';
-import { partyNamed } from '../../resolve/answer.ts';
+import { partyNamed, partySpeaking } from '../../resolve/answer.ts';
 import { sectionAt } from '../../resolve/surroundings.ts';
 import { tidy } from '../../text/names.ts';
 import type { LintRule, RuleFinding } from '../rule.ts';
@@ -29,7 +29,7 @@ function firstMention(draft: Draft, record: CaseRecord, set: RequestSet): RuleFi
     const answer = targets.find(({ source }) => source?.entry.startsWith(`${set.entry}/`));
     if (!answer) continue;
     const section = draft.syntax.sections[sectionAt(draft.syntax, citation.start)];
-    const speaker = section && partyNamed(record.parties, section.party);
+    const speaker = section && partySpeaking(record.parties, section.party);
     if (draft.syntax.sections.length > 0 && server !== undefined && speaker !== server) continue;
     const words = tidy(draft.syntax.text.slice(citation.start, citation.end));
     return {

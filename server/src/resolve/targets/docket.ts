@@ -1,6 +1,6 @@
-import { type CaseRecord, type Docket, type OtherCase, papersAt } from '../../record/caseRecord.ts';
+import { type CaseRecord, type Docket, type OtherCase, papersAt, type Source } from '../../record/caseRecord.ts';
 import type { CaseMention, DocketEntryTarget } from '../../syntax/citation.ts';
-import { caseNumberKey, docketKey, exhibitKey, nameKey } from '../../text/names.ts';
+import { caseNameKey, caseNumberKey, docketKey, exhibitKey } from '../../text/names.ts';
 import {
   type Answer,
   fromCandidates,
@@ -46,8 +46,8 @@ function docketOf(mention: CaseMention | undefined, context: ResolveContext): Do
 }
 
 function caseNamed(cases: readonly OtherCase[], name: string): OtherCase | undefined {
-  const key = nameKey(name);
-  const found = cases.filter((other) => nameKey(other.key) === key || other.names.has(key));
+  const key = caseNameKey(name);
+  const found = cases.filter((other) => [other.key, ...other.names].some((own) => caseNameKey(own) === key));
   return found.length === 1 ? found[0] : undefined;
 }
 
@@ -84,8 +84,18 @@ function insideItem(
     const item = docket.entries.get(key);
     if (!item) return missing(isClosed(docket, key));
     // `Dkt. 21-2, Ex. A`: an attachment that lists nothing is the exhibit itself.
-    if (!listed && key.includes('-')) return resolved(item);
+    if (!listed && key.includes('-')) return attachmentLabelled(docket, key, label, item);
     return missing(listed !== undefined, { kind: 'notListed', container: item.name });
   };
   return last === undefined ? one(exhibit) : fromRange(labelsBetween(exhibit, last).map(one));
+}
+
+/** `Dkt. 21-2, Ex. A`: the attachment itself, unless its entry lists it, or another, under that label. */
+function attachmentLabelled(docket: Docket, key: string, label: string, item: Source): Answer {
+  const siblings = docket.exhibits.get(key.split('-')[0] ?? '');
+  const named = siblings?.get(exhibitKey(label));
+  if (named === item || !siblings) return resolved(item);
+  if (named) return { status: 'ambiguous', candidates: [item, named], conflict: { first: item, second: named } };
+  const isOther = [...siblings.values()].includes(item);
+  return isOther ? missing(true, { kind: 'notListed', container: item.name }) : resolved(item);
 }

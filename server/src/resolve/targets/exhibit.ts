@@ -10,11 +10,11 @@ import {
   missing,
   partyNamed,
   type ResolveContext,
-  resolved,
 } from '../answer.ts';
 import { exhibitsOfPerson } from './declaration.ts';
 import { withDocketNumber } from './filedAs.ts';
 import { exhibitOfFiling } from './filing.ts';
+import { sourcesOfShortForm } from './shortForm.ts';
 
 /**
  * Answers an exhibit by whose it is: an owner that is written decides; else the draft's own series, the section's party
@@ -71,10 +71,8 @@ function ownedByParty(key: string, party: Party, series: readonly ExhibitSeries[
   const byThem = unowned.filter((source) => source.by !== undefined && party.keys.has(nameKey(source.by)));
   if (byThem[0]) return fromCandidates(byThem, true);
   const [open] = unowned.filter((source) => source.by === undefined);
-  // "Plaintiffs' Ex. A" where the manifest knows one common series: theirs is the common one.
-  if (open && theirs.length === 0) {
-    return series.some((one) => one.party) ? { status: 'ambiguous', candidates: [open] } : resolved(open);
-  }
+  // "Plaintiffs' Ex. A" where the manifest knows one series and not whose: it may be theirs, and may be the other side's.
+  if (open && theirs.length === 0) return { status: 'ambiguous', candidates: [open] };
   return missing(theirs.length > 0);
 }
 
@@ -97,7 +95,8 @@ function bare(label: string, offset: number, context: ResolveContext): Answer {
     key,
   );
   const own = theirs.length > 0 ? theirs : unowned;
-  const candidates = [...own, ...through];
+  const defined = sourcesOfShortForm(`Ex. ${label}`, offset, context);
+  const candidates = [...own, ...through, ...defined];
   if (candidates.length > 0) return fromCandidates(candidates, closed);
   const others = series.filter((one) => one.party && one.party !== party && one.exhibits.has(key));
   const [other] = others;

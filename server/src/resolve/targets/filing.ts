@@ -68,12 +68,12 @@ function filingsNamed(
   offset: number,
   context: ResolveContext,
 ): readonly Source[] {
-  for (const list of [context.scope?.filings, context.record.filings]) {
-    const found = list ? inList(list, filing, owner, context) : [];
-    if (found.length > 0) return found;
-  }
-  const listed = context.record.names.get(nameKey(owner ? `${owner} ${filing}` : filing)) ?? [];
-  return [...listed, ...sourcesOfShortForm(filing, offset, context)];
+  const listed = [context.scope?.filings, context.record.filings]
+    .map((list) => (list ? inList(list, filing, owner, context) : []))
+    .find((found) => found.length > 0);
+  const named = listed ?? context.record.names.get(nameKey(owner ? `${owner} ${filing}` : filing)) ?? [];
+  // A short form of the draft that leads elsewhere than the manifest's name makes it ambiguous.
+  return [...named, ...sourcesOfShortForm(filing, offset, context)];
 }
 
 function inList(
@@ -91,15 +91,17 @@ function inList(
     const owning = partyNamed(context.record.parties, first);
     const bare = owning ? rest.join(' ') : key;
     // `Am. Compl.` answers to the only amended complaint; `Compl.` never to an amended one.
-    const fits = bare === wanted || (/^am /.test(wanted) && bare.endsWith(` ${wanted}`));
+    const isWhole = owner !== undefined && key === filingKey(`${owner}'s ${filing}`);
+    const fits = isWhole || bare === wanted || (/^am /.test(wanted) && bare.endsWith(` ${wanted}`));
     if (!fits) continue;
-    if (owner === undefined || (owning ? owning === party : isBy(source, owner, party))) found.push(source);
+    if (owner === undefined || isWhole || (owning ? owning === party : isBy(source, owner, party))) found.push(source);
   }
   return found;
 }
 
 function isBy(source: Source, owner: string, party: ReturnType<typeof partyNamed>): boolean {
-  if (source.by === undefined) return true;
+  // Whose it is is not written: a party's own word is believed, a stranger's (`MTC Opp.`) names another paper.
+  if (source.by === undefined) return party !== undefined;
   const by = nameKey(source.by);
   return by === ownerKey(owner) || (party?.keys.has(by) ?? false);
 }

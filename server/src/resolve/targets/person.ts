@@ -15,5 +15,10 @@ export function isPerson(one: string, other: string): boolean {
   const a = nameKey(one).split(' ');
   const b = nameKey(other).split(' ');
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return short.every((word, place) => word === long[long.length - short.length + place]);
+  return short.every((word, place) => {
+    const other = long[long.length - short.length + place] ?? '';
+    // `J. Okafor` is Josephine Okafor.
+    const isInitial = (word.length === 1 || other.length === 1) && place < short.length - 1;
+    return word === other || (isInitial && word.charAt(0) === other.charAt(0));
+  });
 }

@@ -2,6 +2,7 @@ import type { Cursor } from '../../text/cursor.ts';
 import { caseNumberKey, tidy } from '../../text/names.ts';
 import type { Citation } from '../citation.ts';
 import { tokenBefore } from '../parts/lookBack.ts';
+import { readParenthetical } from '../parts/parenthetical.ts';
 import { readPins } from '../parts/pins.ts';
 import { squeeze } from '../parts/squeeze.ts';
 import type { CitationForm } from './form.ts';
@@ -75,6 +76,14 @@ function readSlipOpinion(cursor: Cursor): Citation | undefined {
   if (cursor.code !== 40 || !/^\((?:[A-Z]|\d{4}\))/.test(cursor.text.slice(cursor.at, cursor.at + 6))) return undefined;
   // `(VC), Dkt.`: initials, not a court.
   if (/^\([A-Z]{2,4}\)/.test(cursor.text.slice(cursor.at, cursor.at + 6))) return undefined;
+  // `No. 1:21-cv-00333-MN (D. Del. May 4, 2022), D.I. 77`: the number belongs to the docket reference behind it.
+  while (readParenthetical(cursor) !== undefined) cursor.steps++;
+  if (
+    /^,? ?(?:at )?[([]?(?:Dkt|Docket|ECF|Doc|D\. ?[IE]|DE |NYSCEF|Paper|Filing)/i.test(
+      squeeze(cursor.text, cursor.at, 16).words,
+    )
+  )
+    return undefined;
   cursor.at = last;
   return authorityCitation('caseLaw', start, end, last, number, pins);
 }

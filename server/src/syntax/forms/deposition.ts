@@ -29,7 +29,12 @@ export const depositionForm: CitationForm = {
     const date = head.date ?? readDateBehind(cursor);
     const volume = readVolumeNumber(cursor);
     const attached = readAttached(cursor, true);
-    return depositionCitation(cursor, { ...head, ...(date ? { date } : {}), ...(volume ? { volume } : {}) }, attached);
+    const late = date ?? readDateBehind(cursor);
+    return depositionCitation(
+      cursor,
+      { ...head, ...(late ? { date: late } : {}), ...(volume ? { volume } : {}) },
+      attached,
+    );
   },
 };
 

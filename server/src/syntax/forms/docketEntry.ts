@@ -1,7 +1,7 @@
 import type { Cursor } from '../../text/cursor.ts';
 import type { CaseMention, Citation, DocketEntryTarget, PinCite } from '../citation.ts';
 import { endsListMember, endsPluralMember } from '../parts/boundary.ts';
-import { caseBefore } from '../parts/caseMention.ts';
+import { caseBefore, caseBehind } from '../parts/caseMention.ts';
 import {
   DOCKET_TRIGGERS,
   type DocketNumber,
@@ -49,14 +49,15 @@ export const docketEntryForm: CitationForm = {
     'Rec. Doc. 12 at 3',
   ],
   parse(cursor, context) {
-    const { start: headStart, mention } = caseInFront(cursor, context);
+    const { start: headStart, mention: before } = caseInFront(cursor, context);
     const head = readDocketHead(cursor);
     if (!head) return undefined;
     // `[Dkt. at 138-157]`: the numbers stand behind an "at", and a hyphen means "to".
     const isAt = cursor.word('at') && (cursor.gap() || true);
-    const items = readItems(cursor, head.plural || isAt, mention);
+    const items = readItems(cursor, head.plural || isAt, before);
     const last = items.at(-1);
     if (!last) return undefined;
+    const mention = before ?? caseBehind(cursor.text, cursor.at);
     const targets = withHead(toTargets(items, mention), headStart);
     const open = targets.some((target) => target.open || target.pins.some((pin) => pin.open));
     return {

@@ -6,7 +6,12 @@ import type { Line } from './lines.ts';
 
 const SPEECH =
   'statement|position|reply|response|argument|opposition|portion|contention|contentions|section|proposal|view|request|requests|supplemental statement|final compromise|proposed compromise|positions|sur-reply|surreply|brief|rebuttal';
-const OF_PARTY = new RegExp(`^(.{2,60}?)(?:['\u2019]s|s['\u2019]|['\u2019]) (?:[a-z-]+ ){0,2}(?:${SPEECH})\\b`, 'i');
+/** What may stand behind the speech word: "on RFP 5", "to Defendants' Motion"; "Plaintiffs' Position Lacks Merit" is an argument. */
+const TAIL = String.raw`(?:[.:]?$|\s*\(| (?:on|re|regarding|concerning|as to|with respect to|in support|in opposition|in response|and|to [^.]{2,40}['\u2019]s? (?:statement|position|motion|opposition|brief|request|argument|portion|section))\b)`;
+const OF_PARTY = new RegExp(
+  `^(.{2,60}?)(?:['\u2019]s|s['\u2019]|['\u2019]) (?:[a-z-]+ ){0,2}(?:${SPEECH})${TAIL}`,
+  'i',
+);
 const BY_PARTY = new RegExp(`^(?:${SPEECH})s? (?:of|by) (?:the )?([A-Z].{1,50}?)$`, 'i');
 const ENDS_WITH_SPEECH = new RegExp(`\\b(?:${SPEECH})\\.$`, 'i');
 const LONGEST_HEADING = 90;

@@ -1,4 +1,4 @@
-import { caseNumberKey, nameKey } from '../../text/names.ts';
+import { caseNameKey, caseNumberKey } from '../../text/names.ts';
 import type { CaseMention } from '../citation.ts';
 import { isFunctionWord, nameStart, runsOn, type Token, tokenBefore } from './lookBack.ts';
 
@@ -20,44 +20,47 @@ export function caseBefore(
   names: ReadonlySet<string>,
 ): CaseBefore | undefined {
   return (
-    boardBefore(text, offset, floor) ??
     numberBefore(text, offset, floor) ??
     versusBefore(text, offset, floor) ??
     listedNameBefore(text, offset, floor, names)
   );
 }
 
-/** `No. IPR2014-01309 (May 4, 2015), Paper No. 22`: a proceeding of the Patent Board, never this record. */
-function boardBefore(text: string, offset: number, floor: number): CaseBefore | undefined {
-  const from = Math.max(floor, offset - 60);
-  const found = /(?:No\.\s{1,2})?((?:IPR|PGR|CBM)\d{4}-\d{5})(?:\s{1,2}\([^()]{4,30}\))?,\s{1,2}$/.exec(
-    text.slice(from, offset),
-  );
-  if (!found?.[1]) return undefined;
-  return { mention: { number: found[1], outside: true }, start: from + found.index };
-}
+const NUMBER = String.raw`(?:\d{1,2}:)?\d{2,4}[-\s]?(?:cv|cr|md|mc|mj|bk|ap|civ|misc|cvs|cvd)\.?[-\s]?\d{1,6}(?:-[A-Za-z]{2,4}){0,4}|(?:IPR|PGR|CBM)\d{4}-\d{5}`;
+/** Numbers that could be something else, and are a case's only behind `No.`: `20-1177-CFC`, `652011/2022`, `2901`. */
+const NUMBER_BEHIND_NO = String.raw`\d{2}-\d{2,6}(?:-[A-Z]{2,4}){0,3}|\d{5,7}/\d{4}|\d{3,5}`;
+const KIND = String.raw`(?:C\.A\.|Civil\s{1,2}Action|Civ\.\s{1,2}Action|Case|Index|MDL|Misc\.|Adv\.(?:\s{1,2}Proc\.)?|Crim\.|Appeal|Bankr\.)\s{1,2}`;
+/** Judges' initials, or the court and date: `(RTN) (SLB)`, `(D. Del. May 4, 2022)`. */
+const BRACKETS = String.raw`(?:\s{1,2}\([^()]{1,40}\)){0,3}`;
+const BEFORE = new RegExp(
+  String.raw`(?:^|[\s(;,])((?:(?:${KIND})?Nos?\.?\s{1,2})(?:${NUMBER}|${NUMBER_BEHIND_NO})|(?:${NUMBER})|\d{2}-\d{4,6})${BRACKETS}(?:,?\s{0,2}|,?\s{1,2}at\s{1,2})[([]?$`,
+  'i',
+);
+const LOOK_BACK = 120;
 
+/** The number of the case directly before: behind it at most initials, court and date, a comma or "at". */
 function numberBefore(text: string, offset: number, floor: number): CaseBefore | undefined {
-  let token = tokenBefore(text, offset, floor);
-  // Judges' initials: `23-cv-3417-VC (TSH), Dkt.` The opening bracket stands before the token.
-  if (token && /^[A-Z]{2,4}\),?$/.test(token.text) && text.charAt(token.start - 1) === '(') {
-    token = tokenBefore(text, token.start - 1, floor);
-  }
-  if (!token) return undefined;
-  const number = token.text.replace(/[,.;]+$/, '');
-  if (!isCaseNumber(number)) return undefined;
-  let start = token.start;
-  for (const word of ['No', 'Case', 'Civ', 'Action']) {
-    const before = tokenBefore(text, start, floor);
-    if (before && before.text.replace(/[.,]+$/, '').replace(/s$/, '') === word) start = before.start;
-  }
+  const from = Math.max(floor, offset - LOOK_BACK);
+  const words = text.slice(from, offset).replace(/[\s\u00A0]/g, ' ');
+  // A digit nearby, or there is nothing to look for.
+  const found = /\d/.test(words) ? BEFORE.exec(words) : null;
+  const typed = found?.[1];
+  if (!found || typed === undefined || isDocketLike(words.slice(0, found.index + 1))) return undefined;
+  const number = /\S*\d.*$/.exec(typed.replace(/^.*?Nos?\.? /i, ''))?.[0] ?? typed;
+  const start = from + found.index + found[0].indexOf(typed);
   const named = nameInFront(text, start, floor);
-  return { mention: { number, ...(named ? { name: named.name } : {}) }, start: named?.start ?? start };
+  const key = caseNumberKey(number);
+  return {
+    mention: { number, ...(key ? {} : { outside: true as const }), ...(named ? { name: named.name } : {}) },
+    start: named?.start ?? start,
+  };
 }
 
-/** `23-cv-3417-VC`, `3:24-cv-01234`, `1:20-md-2741`; `20-3127` (a bankruptcy or appeal number) in front of a docket head. */
-function isCaseNumber(words: string): boolean {
-  return caseNumberKey(words) !== undefined || /^\d{2}-\d{4,6}$/.test(words);
+/** `Dkt. No. 12, ECF No. 3`: the number before is a docket number itself. */
+function isDocketLike(words: string): boolean {
+  return /(?:Dkt|Docket|ECF|Doc|D\.I|D\.E|Entry|Filing|RFPs?|RFAs?|Interrogatory|Request|Topic|Exs?|Rog)\.? ?$/i.test(
+    words,
+  );
 }
 
 /** The name in front of a number, with or without "v.", ended by a comma. */
@@ -121,7 +124,19 @@ function listedNameBefore(
       .slice(start, end)
       .replace(/[,*_]+$/g, '')
       .replace(/[*_]/g, '');
-    if (names.has(nameKey(name))) found = { mention: { name }, start };
+    if (names.has(caseNameKey(name))) found = { mention: { name }, start };
   }
   return found;
+}
+
+const BEHIND = new RegExp(
+  String.raw`^(?:,\s{1,2}(?:in\s{1,2})?[A-Z][^;()]{1,70}?\sv\.\s[^;()]{1,60}?,\s{1,2}(?:${KIND})?No\.\s{1,2}|\s{1,2}in\s{1,2}(?:${KIND})?No\.\s{1,2})(${NUMBER}|\d{2}-\d{3,6}(?:-[A-Z]{2,4}){0,3})`,
+  'i',
+);
+
+/** `D.I. 80 at 3, Tamsin v. Groton, No. 1:20-cv-01177`: the case stands behind its docket number. Not part of the span. */
+export function caseBehind(text: string, offset: number): CaseMention | undefined {
+  const number = BEHIND.exec(text.slice(offset, offset + 170).replace(/[\s\u00A0]/g, ' '))?.[1];
+  if (number === undefined) return undefined;
+  return { number, ...(caseNumberKey(number) ? {} : { outside: true as const }) };
 }

@@ -116,6 +116,10 @@ function readLetterLabel(cursor: Cursor): boolean {
   const letters = cursor.text.slice(from, cursor.at);
   cursor.steps += letters.length;
   if (!letters || isLetter(cursor.code) || NO_LABELS.has(letters)) return false;
+  // `Ex. B, D.I. 55-2`, `Ex. A, J. Roe`: a letter with a period and a capital behind is an initial.
+  if (/^\.[ \u00A0]?[A-Z]/.test(cursor.text.slice(cursor.at, cursor.at + 3)) && isInitial(cursor, letters))
+    return false;
+  if (/^(?:DE|DI)$/.test(letters)) return false;
   if (letters.length > 2 && new Set(letters).size > 1) return false;
   if (isDigit(cursor.code)) cursor.digits(4);
   else if ((cursor.code === 46 || cursor.code === 45) && isDigit(cursor.peek(1))) {
@@ -123,6 +127,14 @@ function readLetterLabel(cursor: Cursor): boolean {
     cursor.digits(4);
   }
   return true;
+}
+
+/** At the end of a sentence (`Ex. B. The`) the next word has more letters; an initial's neighbour is another initial or a name. */
+function isInitial(cursor: Cursor, letters: string): boolean {
+  if (letters.length !== 1) return false;
+  if (/^\.[A-Z]/.test(cursor.text.slice(cursor.at, cursor.at + 2))) return true;
+  const before = cursor.text.slice(Math.max(0, cursor.at - 4), cursor.at - 1);
+  return /, $/.test(before) && /^\. [A-Z][a-z]/.test(cursor.text.slice(cursor.at, cursor.at + 4));
 }
 
 function readRangeEnd(cursor: Cursor, first: string): string | undefined {

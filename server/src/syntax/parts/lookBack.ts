@@ -120,7 +120,8 @@ export function ownerBefore(
   const last = tokenBefore(text, offset, floor);
   if (!last || !isCapitalised(last) || isFunctionWord(withoutPossessive(last.text))) return undefined;
   const possessive = isPossessive(last.text);
-  const isRole = roleForms(last.text).length > 0;
+  // "requests of its own on Plaintiffs. RFP 4": a whole word with a period ends its sentence; `Pls.` does not.
+  const isRole = roleForms(last.text).length > 0 && runsOn(last);
   if (!possessive && !isRole && (names === 'rolesOnly' || last.beforeBreak || !runsOn(last))) return undefined;
   const start = nameStart(text, last, floor, 4);
   return { start, end: last.end, name: withoutPossessive(text.slice(start, last.end)).replace(/[*_]/g, '') };
