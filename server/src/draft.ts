@@ -41,5 +41,6 @@ export function stylesOf(record: CaseRecord): Styles {
     heads: record.forms.map((form) => form.head),
     names: [...new Set([...record.filings.keys(), ...record.names.keys()])],
     caseNames: record.cases.flatMap((other) => [other.key, ...other.names]).map(caseNameKey),
+    batesPrefixes: [...new Set(record.bates.map(({ prefix }) => prefix))].filter((prefix) => /[A-Za-z]/.test(prefix)),
   };
 }

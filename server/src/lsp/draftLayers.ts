@@ -100,6 +100,6 @@ export class DraftLayers {
   }
 }
 
-function namesOf({ heads, names, caseNames }: Styles): string {
-  return JSON.stringify([heads, names, caseNames]);
+function namesOf({ heads, names, caseNames, batesPrefixes }: Styles): string {
+  return JSON.stringify([heads, names, caseNames, batesPrefixes]);
 }

@@ -12,9 +12,11 @@ export interface Styles {
   readonly names: readonly string[];
   /** Names of other cases whose dockets are ours too: `Farnsworth`. A name alone before a docket number counts only if it is here. */
   readonly caseNames: readonly string[];
+  /** Prefixes of the productions that the record lists: `META-`. */
+  readonly batesPrefixes: readonly string[];
 }
 
-export const NO_STYLES: Styles = { revision: 0, heads: [], names: [], caseNames: [] };
+export const NO_STYLES: Styles = { revision: 0, heads: [], names: [], caseNames: [], batesPrefixes: [] };
 
 /** A stretch of the draft that one party speaks. */
 export interface PartySection extends Span {

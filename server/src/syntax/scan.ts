@@ -3,6 +3,7 @@ import { Cursor } from '../text/cursor.ts';
 import { caseNameKey, nameKey } from '../text/names.ts';
 import type { Citation } from './citation.ts';
 import type { Styles } from './draftSyntax.ts';
+import { batesForm } from './forms/bates.ts';
 import type { CitationForm, FormContext } from './forms/form.ts';
 import { FORMS } from './forms/forms.ts';
 import { houseStyleForm } from './forms/houseStyle.ts';
@@ -27,7 +28,7 @@ function tableOf(pairs: readonly (readonly [string, CitationForm])[]): Table {
 
 /** The built-in triggers and the first words of house heads, names of the record and short forms of the draft. */
 function tableFor(styles: Styles, names: readonly string[]): Table {
-  if (styles.heads.length === 0 && names.length === 0) return BUILT_IN;
+  if (styles.heads.length + styles.batesPrefixes.length + names.length === 0) return BUILT_IN;
   const firstWord = (words: string): string => /[a-z\u00C0-\u1FFF]+/i.exec(words)?.[0].toLowerCase() ?? '';
   const table = new Map(BUILT_IN);
   const add = (trigger: string, form: CitationForm): void => {
@@ -35,6 +36,7 @@ function tableFor(styles: Styles, names: readonly string[]): Table {
     if (trigger && !forms.includes(form)) table.set(trigger, [...forms, form]);
   };
   for (const head of styles.heads) add(firstWord(head), houseStyleForm);
+  for (const prefix of styles.batesPrefixes) add(firstWord(prefix), batesForm);
   for (const name of names) add(firstWord(name), namedForm);
   return table;
 }

@@ -10,7 +10,7 @@ import {
   settleReadings,
 } from '../parts/docketNumber.ts';
 import { readExhibitHead, readExhibitLabels } from '../parts/exhibitLabel.ts';
-import { readPinsBehind } from '../parts/parenthetical.ts';
+import { readParenthetical, readPinsBehind } from '../parts/parenthetical.ts';
 import type { CitationForm, FormContext } from './form.ts';
 
 /** A docket number of a list with what is written behind it. */
@@ -134,6 +134,14 @@ function readSameEntry(cursor: Cursor, before: readonly Item[]): DocketNumber | 
   return attachment ? { start, end: cursor.at, docket: `${base[0]}-${attachment}` } : undefined;
 }
 
+/** `Dkt. No. 1 (Complaint), Ex. A`: what the item is, between its number and its exhibit. */
+function readItemName(cursor: Cursor): void {
+  cursor.attempt(() => {
+    const inner = readParenthetical(cursor);
+    return inner !== undefined && inner.length < 40 && /^[A-Z][^"\u201C]*$/.test(inner) ? true : undefined;
+  });
+}
+
 /** Exhibits inside the docket item: `, Ex. A`, ` at Ex. A.1`, `(Ex. A)`, `, Exs. A-C at 3`. */
 function readInside(
   cursor: Cursor,
@@ -142,10 +150,12 @@ function readInside(
 ): readonly DocketEntryTarget[] {
   return (
     cursor.attempt(() => {
+      readItemName(cursor);
       cursor.gapAndEmphasis();
       cursor.take(',');
       cursor.gap();
-      if (cursor.word('at')) cursor.gap();
+      // `D.I. 38 at 20 & Ex. A`: the ampersand joins the exhibit to its item; "and" may begin another paper.
+      if (cursor.word('at') || cursor.take('&')) cursor.gap();
       const open = cursor.code;
       const bracketed = open === 40 || open === 91;
       if (bracketed) cursor.at++;

@@ -1,5 +1,5 @@
 import type { Cursor } from '../../text/cursor.ts';
-import type { Citation, DeclarationTarget, ExhibitTarget, PinCite } from '../citation.ts';
+import type { Citation, DeclarationTarget, DocketEntryTarget, ExhibitTarget, PinCite } from '../citation.ts';
 import { type Container, readContainer } from '../parts/container.ts';
 import { type DocketBehind, readDocketBehind } from '../parts/docketBehind.ts';
 import { EXHIBIT_TRIGGERS, type ExhibitLabel, readExhibitHead, readExhibitLabels } from '../parts/exhibitLabel.ts';
@@ -60,7 +60,7 @@ export function exhibitCitation(cursor: Cursor, read: ExhibitHeadAndLabels): Cit
   );
   const open = targets.some((target) => target.open || target.pins.some((pin) => pin.open));
   return {
-    form: targets[0]?.kind === 'declaration' ? 'declaration' : 'exhibit',
+    form: targets[0]?.kind ?? 'exhibit',
     start: read.start,
     end: cursor.at,
     headSpan: { start: read.start, end: read.headEnd },
@@ -77,7 +77,11 @@ interface Behind extends ExhibitHeadAndLabels {
   readonly isShared: boolean;
 }
 
-function toTarget(label: ExhibitLabel, place: number, behind: Behind): ExhibitTarget | DeclarationTarget {
+function toTarget(
+  label: ExhibitLabel,
+  place: number,
+  behind: Behind,
+): ExhibitTarget | DeclarationTarget | DocketEntryTarget {
   const { docket, container } = behind;
   const number = docket?.numbers.length === behind.labels.length ? docket.numbers[place] : docket?.numbers[0];
   const common = {
@@ -90,6 +94,7 @@ function toTarget(label: ExhibitLabel, place: number, behind: Behind): ExhibitTa
     ...(behind.pinsAfter.version ? { version: behind.pinsAfter.version } : {}),
     pins: behind.isShared ? behind.pins.map((pin) => ({ ...pin, shared: true as const })) : behind.pins,
   };
+  if (container?.kind === 'docket') return { kind: 'docketEntry', ...common, docket: container.docket };
   if (container?.kind === 'declaration') {
     return {
       kind: 'declaration',

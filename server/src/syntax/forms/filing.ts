@@ -67,7 +67,11 @@ export const filingForm: CitationForm = {
     );
     // A paper that is only named is running prose.
     if (attached.pins.length === 0 && attached.exhibits.length === 0) return undefined;
-    if (head.kind === 'word' && attached.pins.length === 0) return undefined;
+    // `The Complaint, Ex. A` is a pleading and its exhibit; "the Motion, Ex. A" may be two papers.
+    if (head.kind === 'word' && attached.pins.length === 0 && head.filing !== 'Complaint') return undefined;
+    // `attached to the Complaint, Ex. 1 to the Complaint`: the exhibit says itself what it is attached to.
+    if (attached.pins.length === 0 && /^\s{1,2}(?:to|of|attached)\b/.test(cursor.text.slice(cursor.at, cursor.at + 12)))
+      return undefined;
     // A paper named in running prose and then its docket number: the citation is the docket part.
     if (attached.onlyDocket && !standsAlone(cursor.text, head.start, cursor.at)) return undefined;
     return toCitation(cursor, head, attached);
@@ -102,7 +106,6 @@ function readHead(cursor: Cursor): Head | undefined {
   const start = ordinalStart(cursor.text, at, cursor.floor);
   const owner = ownerBefore(cursor.text, start, cursor.floor, kind === 'abbreviation' ? 'anyName' : 'rolesOnly');
   const owned = owner && isOwner(cursor.text, owner, kind) ? owner : undefined;
-  if (kind === 'word' && !owned && start === at && typed !== 'Complaint') return undefined;
   return {
     start: owned?.start ?? start,
     end,

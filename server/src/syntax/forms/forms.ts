@@ -1,4 +1,5 @@
 import { appendixForm } from './appendix.ts';
+import { batesForm } from './bates.ts';
 import { caseLawForm } from './caseLaw.ts';
 import { declarationForm } from './declaration.ts';
 import { depositionForm } from './deposition.ts';
@@ -39,5 +40,6 @@ export const FORMS: readonly CitationForm[] = [
   caseLawForm,
   supraForm,
   placeholderForm,
+  batesForm,
   namedForm,
 ];

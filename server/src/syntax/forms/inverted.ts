@@ -69,7 +69,8 @@ function readPaper(cursor: Cursor, context: FormContext): Citation | undefined {
   const floor = { start: from };
   for (let words = 0; words < 5; words++) {
     const at = cursor.at;
-    for (const form of PAPERS) {
+    const word = cursor.letters(14).toLowerCase();
+    for (const form of PAPERS.filter(({ triggers }) => triggers.includes(word))) {
       cursor.at = at;
       const read = form.parse(cursor, context);
       if (read && !('skipTo' in read) && read.start >= floor.start && read.start <= from) return read;

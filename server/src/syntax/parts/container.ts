@@ -1,5 +1,6 @@
 import type { Cursor } from '../../text/cursor.ts';
-import { splitQualifiers } from '../../text/names.ts';
+import { qualifierOf, splitQualifiers } from '../../text/names.ts';
+import { readDocketHead, readDocketNumber } from './docketNumber.ts';
 import { isFunctionWord, withoutPossessive } from './lookBack.ts';
 
 /** The paper that an exhibit is attached to, when it stands behind: `Exhibit A to the Vo Declaration`. */
@@ -7,7 +8,9 @@ export type Container =
   | { readonly kind: 'declaration'; readonly declarant: string; readonly which?: string; readonly owner?: string }
   /** The paper that is being written: `Ex. B hereto`, `Exhibit A to this letter`. */
   | { readonly kind: 'thisPaper' }
-  | { readonly kind: 'otherPaper'; readonly name: string };
+  | { readonly kind: 'otherPaper'; readonly name: string }
+  /** `Ex. A to Dkt. No. 31`. */
+  | { readonly kind: 'docket'; readonly docket: string };
 
 const DECLARATIONS = ['declaration', 'decl', 'affidavit', 'aff', 'affirmation', 'affm', 'report'];
 const PAPERS = [
@@ -34,7 +37,19 @@ const PAPERS = [
   'stipulation',
   'deposition',
   'dep',
+  'order',
+  'lease',
+  'contract',
+  'policy',
+  'transcript',
+  'affirmation',
+  'response',
+  'statement',
+  'proposal',
 ];
+/** Small words in front of a paper's name: `the parties’ first letter`. */
+const BEFORE_PAPER =
+  /^(?:parties['\u2019]|first|second|third|prior|previous|earlier|original|opening|joint|same|initial|operative|amended|underlying|court['\u2019]s|protective|scheduling|discovery|letter)$/;
 
 /**
  * Reads `to the Vo Declaration`, `to Declaration of Jane Roe`, `of the Vo Decl.`, `to Plaintiff's Complaint`, `hereto`. The
@@ -44,12 +59,26 @@ export function readContainer(cursor: Cursor): Container | undefined {
   return cursor.attempt(() => {
     cursor.gap();
     if (cursor.word('hereto')) return { kind: 'thisPaper' };
+    if (cursor.word('attached')) cursor.gap();
     if (!cursor.word('to') && !cursor.word('of')) return undefined;
     cursor.gap();
-    if (cursor.oneOf(['this', 'our'])) return readThisPaper(cursor);
-    if (cursor.oneOf(['the', 'his', 'her', 'their', 'its'])) cursor.gap();
-    return readDeclarationOf(cursor) ?? readNamedPaper(cursor);
+    return (
+      cursor.attempt(() => (cursor.oneOf(['this', 'our']) ? readThisPaper(cursor) : undefined)) ??
+      cursor.attempt(() => readDocketItem(cursor)) ??
+      readOtherPaper(cursor)
+    );
   });
+}
+
+function readOtherPaper(cursor: Cursor): Container | undefined {
+  if (cursor.oneOf(['the', 'his', 'her', 'their', 'its', 'our', 'that', 'a'])) cursor.gap();
+  return readDeclarationOf(cursor) ?? readNamedPaper(cursor);
+}
+
+function readDocketItem(cursor: Cursor): Container | undefined {
+  if (!readDocketHead(cursor)) return undefined;
+  const number = readDocketNumber(cursor, false);
+  return number && !number.open ? { kind: 'docket', docket: number.docket } : undefined;
 }
 
 function readThisPaper(cursor: Cursor): Container | undefined {
@@ -61,14 +90,26 @@ function readThisPaper(cursor: Cursor): Container | undefined {
 /** `Declaration of Jane Roe`. */
 function readDeclarationOf(cursor: Cursor): Container | undefined {
   return cursor.attempt(() => {
+    const from = cursor.at;
+    while (cursor.at - from < 40 && cursor.attempt(() => readQualifier(cursor))) cursor.steps++;
+    const { qualifiers } = splitQualifiers(`${cursor.text.slice(from, cursor.at)} X`);
     if (!cursor.oneOf(DECLARATIONS)) return undefined;
     cursor.take('.');
     cursor.gap();
     if (!cursor.word('of')) return undefined;
     cursor.gap();
     const name = readName(cursor);
-    return name ? { kind: 'declaration', declarant: name } : undefined;
+    if (!name) return undefined;
+    return { kind: 'declaration', declarant: name, ...(qualifiers.length ? { which: qualifiers.join(' ') } : {}) };
   });
+}
+
+/** `Second`, `Supp.`, `Reply` in front of `Declaration of`. */
+function readQualifier(cursor: Cursor): true | undefined {
+  const word = /^[\w'\u2019]{2,14}\.?/.exec(cursor.text.slice(cursor.at, cursor.at + 16))?.[0];
+  if (!word || !qualifierOf(word)) return undefined;
+  cursor.at += word.length;
+  return cursor.gap() ? true : undefined;
 }
 
 /** Reads up to five capitalised words of a person's or company's name; ends before a comma, a bracket or a small word. */
@@ -108,18 +149,28 @@ function readNamedPaper(cursor: Cursor): Container | undefined {
     if (words > 0) cursor.gap();
     end = cursor.at;
     const paper = cursor.attempt(() => cursor.oneOf([...DECLARATIONS, ...PAPERS]));
-    if (paper) {
+    if (paper && !continuesName(cursor)) {
       // `Compl.` keeps its period; behind a whole word it ends the sentence.
       if (paper.length < 6) cursor.take('.');
       return namedPaper(cursor.text.slice(from, end).trim(), paper, cursor.text.slice(from, cursor.at));
     }
-    const word = /^[A-Z0-9\u00C0-\u00DE][\w\u00C0-\u024F'\u2019&-]*\.?/.exec(
-      cursor.text.slice(cursor.at, cursor.at + 30),
-    )?.[0];
-    if (!word) return undefined;
+    cursor.at = end;
+    const word = /^[\w\u00C0-\u024F'\u2019&-]+\.?/.exec(cursor.text.slice(cursor.at, cursor.at + 30))?.[0];
+    if (!word || !(/^[A-Z0-9\u00C0-\u00DE]/.test(word) || BEFORE_PAPER.test(word))) return undefined;
+    // A whole word with a period ends the sentence.
+    if (/[a-z]{4,}\.$/.test(word)) return undefined;
     cursor.at += word.length;
   }
   return undefined;
+}
+
+/** `the prior letter brief`: the name goes on with another paper's noun. */
+function continuesName(cursor: Cursor): boolean {
+  const from = cursor.at;
+  cursor.gap();
+  const more = cursor.oneOf(PAPERS) !== undefined;
+  cursor.at = from;
+  return more;
 }
 
 function namedPaper(before: string, paper: string, whole: string): Container | undefined {
