@@ -178,6 +178,7 @@ interface Rule {
   readonly code: string;
   readonly severity: string;
   readonly summary: string;
+  readonly examples: { readonly wrong: string; readonly right: string };
 }
 
 /** Every rule, of drafts and of manifests, from whichever file the table is in. */
@@ -193,7 +194,18 @@ async function allRules(): Promise<readonly Rule[]> {
 test("the README's table of rules is that of the rules", async () => {
   const rules = await allRules();
   if (!existsSync(join(root, 'README.md')) || rules.length === 0) return;
-  const rows = [...read('README.md').matchAll(/^\| *`([a-z-]+)` *\| *([a-z]+) *\| *(.+?) *\|$/gm)];
-  const told = rows.map(([, code, severity, summary]) => ({ code, severity, summary }));
-  expect(told).toEqual(rules.map(({ code, severity, summary }) => ({ code, severity, summary })));
+  const rows = [
+    ...read('README.md').matchAll(/^\| *`([a-z-]+)` *\| *([a-z]+) *\| *(.+?) *\| *`(.+?)` *\| *`(.+?)` *\|$/gm),
+  ];
+  const told = rows.map(([, code, severity, summary, wrong, right]) => ({ code, severity, summary, wrong, right }));
+  const inline = (example: string): string => example.replace(/\n+/g, ' / ');
+  expect(told).toEqual(
+    rules.map(({ code, severity, summary, examples }) => ({
+      code,
+      severity,
+      summary,
+      wrong: inline(examples.wrong),
+      right: inline(examples.right),
+    })),
+  );
 });

@@ -14,7 +14,7 @@ export interface LintContext {
 }
 
 /** Rules that need no record: they say something of the words alone. */
-const WITHOUT_RECORD = new Set(['open-citation', 'pin-reversed', 'no-antecedent', 'unused-ignore']);
+const WITHOUT_RECORD = new Set(['open-citation', 'pin-reversed', 'pin-garbled', 'no-antecedent', 'unused-ignore']);
 
 /**
  * Every finding on a draft, in the order of the text. Silent where pages are not there yet, and about the record where the

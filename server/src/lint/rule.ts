@@ -8,6 +8,12 @@ export interface RuleFinding extends Omit<Finding, 'code' | 'severity'> {
   readonly severity?: Severity;
 }
 
+/** A draft (or, of a manifest rule, a manifest) on which the rule speaks, and one on which it is silent; the README shows them. */
+export interface RuleExamples {
+  readonly wrong: string;
+  readonly right: string;
+}
+
 /** One rule about drafts: pure, over what is in memory; silent where pages are not there yet. */
 export interface LintRule {
   /** Stable, kebab-case; the file is named for it. */
@@ -15,6 +21,7 @@ export interface LintRule {
   readonly severity: Severity;
   /** A sentence for the README's table. */
   readonly summary: string;
+  readonly examples: RuleExamples;
   check(draft: Draft, pages: PagesLookup): Iterable<RuleFinding>;
 }
 
@@ -23,6 +30,7 @@ export interface ManifestRule {
   readonly code: string;
   readonly severity: Severity;
   readonly summary: string;
+  readonly examples: RuleExamples;
   /** Findings in the file `manifest` only; what is extended has its own. */
   check(manifest: string, drafts: readonly Draft[], pages: PagesLookup): Iterable<RuleFinding>;
 }

@@ -4,11 +4,13 @@ import { conflictingCitation } from './rules/conflictingCitation.ts';
 import { deadlinePassed } from './rules/deadlinePassed.ts';
 import { duplicateRecord } from './rules/duplicateRecord.ts';
 import { fileNotAllowed } from './rules/fileNotAllowed.ts';
+import { laterFiled } from './rules/laterFiled.ts';
 import { manifestInvalid } from './rules/manifestInvalid.ts';
 import { missingFile } from './rules/missingFile.ts';
 import { noAntecedent } from './rules/noAntecedent.ts';
 import { openCitation } from './rules/openCitation.ts';
 import { pageNotAttached } from './rules/pageNotAttached.ts';
+import { pinGarbled } from './rules/pinGarbled.ts';
 import { pinOutOfRange } from './rules/pinOutOfRange.ts';
 import { pinReversed } from './rules/pinReversed.ts';
 import { staleCitation } from './rules/staleCitation.ts';
@@ -24,9 +26,11 @@ export const RULES: readonly LintRule[] = [
   conflictingCitation,
   pinOutOfRange,
   pinReversed,
+  pinGarbled,
   pageNotAttached,
   openCitation,
   staleCitation,
+  laterFiled,
   deadlinePassed,
   unusedIgnore,
 ];

@@ -33,6 +33,8 @@ export interface PinCite extends Span {
   readonly openEnded?: true;
   /** Written as a blank or placeholder (`at __`); `first` is then what was typed. */
   readonly open?: true;
+  /** A hyphen was lost at a line's end (`36:914`): read as its likeliest, `36:9-14`. */
+  readonly garbled?: true;
   /** True where one pin is shared by every member of a list (`Docket Nos. 4-5 and 4-6 at ¶ 5.2`). */
   readonly shared?: true;
 }

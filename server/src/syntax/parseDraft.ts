@@ -5,6 +5,7 @@ import { draftDateOf } from './layout/draftDate.ts';
 import { footnotesOf } from './layout/footnotes.ts';
 import { frontMatterOf } from './layout/frontMatter.ts';
 import { ignoresOf } from './layout/ignores.ts';
+import { interruptionsOf } from './layout/interruptions.ts';
 import { linesOf } from './layout/lines.ts';
 import { pageConventionOf } from './layout/pageConvention.ts';
 import { parenthesesOf } from './layout/parentheses.ts';
@@ -21,7 +22,7 @@ export function parseDraft(text: string, styles: Styles): DraftSyntax {
   const definitions = definitionsOf(text, parentheses);
   const plainStyles = { ...styles, names: styles.names.filter(isPlainName) };
   const plainNames = definitions.map((definition) => definition.words).filter(isPlainName);
-  const scanned = scan(text, plainStyles, plainNames).citations;
+  const scanned = scan(text, plainStyles, plainNames, interruptionsOf(text, lines)).citations;
   const marked = scanned.map(
     (citation): Citation => (isProse(text, citation) ? { ...citation, prose: true } : citation),
   );

@@ -8,6 +8,7 @@ import type { CitationForm, FormContext } from './forms/form.ts';
 import { FORMS } from './forms/forms.ts';
 import { houseStyleForm } from './forms/houseStyle.ts';
 import { namedForm } from './forms/named.ts';
+import { type Interruptions, NO_INTERRUPTIONS } from './layout/interruptions.ts';
 
 /** What the one scan found, and how many steps it took (for the tests of growth). */
 export interface Scanned {
@@ -45,7 +46,12 @@ function tableFor(styles: Styles, names: readonly string[]): Table {
  * Reads a text once from front to back, stops at each word that can begin a citation and lets the forms read it. Answers
  * citations in order and disjoint. `shortForms` are the names that the draft defines anywhere in it.
  */
-export function scan(text: string, styles: Styles, shortForms: readonly string[]): Scanned {
+export function scan(
+  text: string,
+  styles: Styles,
+  shortForms: readonly string[],
+  interruptions: Interruptions = NO_INTERRUPTIONS,
+): Scanned {
   const names = [...styles.names, ...shortForms];
   const table = tableFor(styles, names);
   const context: FormContext = {
@@ -69,7 +75,7 @@ export function scan(text: string, styles: Styles, shortForms: readonly string[]
     const forms = end - at <= LONGEST_TRIGGER ? table.get(text.slice(at, end).toLowerCase()) : undefined;
     let next = end;
     for (const form of forms ?? []) {
-      const cursor = new Cursor(text, at, floor);
+      const cursor = new Cursor(text, at, floor, interruptions);
       const read = form.parse(cursor, context);
       steps += cursor.steps;
       if (!read) continue;

@@ -2,6 +2,7 @@ import { isBlank, isDigit, isEmphasis, isLetter, isLineBreak, isWordCharacter } 
 
 /** Blanks between two parts of a citation: more than this and they do not belong together. Keeps every look ahead bounded. */
 const LONGEST_GAP = 60;
+const NOTHING: ReadonlyMap<number, number> = new Map();
 
 /**
  * Reads a text forward from a place. Every move is counted in `steps`, so that a test can show that parsing grows with
@@ -18,6 +19,8 @@ export class Cursor {
     readonly text: string,
     at = 0,
     readonly floor = 0,
+    /** Lines that a page put into the text (line numbers, stamps), from their first offset to the next line: a gap runs over them. */
+    readonly interruptions: ReadonlyMap<number, number> = NOTHING,
   ) {
     this.at = at;
   }
@@ -37,17 +40,24 @@ export class Cursor {
   gap(): boolean {
     const from = this.at;
     let breaks = 0;
-    while (this.at < this.text.length && this.at - from <= LONGEST_GAP) {
+    let over = 0;
+    while (this.at < this.text.length && this.at - from - over <= LONGEST_GAP) {
       const code = this.text.charCodeAt(this.at);
       this.steps++;
       if (isLineBreak(code)) {
         if (code === 13 && this.text.charCodeAt(this.at + 1) === 10) this.at++;
         breaks++;
+        const behind = this.interruptions.size > 0 ? this.interruptions.get(this.at + 1) : undefined;
+        if (behind !== undefined && over < 400) {
+          over += behind - this.at - 1;
+          this.at = behind;
+          continue;
+        }
         if (breaks > 1) break;
       } else if (!isBlank(code)) break;
       this.at++;
     }
-    if (breaks > 1 || this.at - from > LONGEST_GAP) this.at = from;
+    if (breaks > 1 || this.at - from - over > LONGEST_GAP) this.at = from;
     return this.at > from;
   }
 

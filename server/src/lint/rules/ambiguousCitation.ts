@@ -10,6 +10,7 @@ export const ambiguousCitation: LintRule = {
   code: 'ambiguous-citation',
   severity: 'warning',
   summary: 'The citation could mean more than one paper of the manifest. For an Id. after several sources, a hint.',
+  examples: { wrong: 'See RFP 6.', right: "See Plaintiffs' RFP 6." },
   *check(draft) {
     const requests: { resolved: ResolvedCitation; answer: TargetResolution }[] = [];
     const seen = new Set<string>();

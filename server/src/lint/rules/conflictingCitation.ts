@@ -5,6 +5,7 @@ export const conflictingCitation: LintRule = {
   code: 'conflicting-citation',
   severity: 'warning',
   summary: 'An exhibit or declaration and the docket number written behind it are not the same paper.',
+  examples: { wrong: 'See Ex. E, Dkt. 14.', right: 'See Ex. F, Dkt. 14.' },
   *check(draft) {
     for (const resolved of draft.citations) {
       if (resolved.citation.form === 'id') continue;

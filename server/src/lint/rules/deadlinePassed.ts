@@ -10,6 +10,10 @@ export const deadlinePassed: LintRule = {
   code: 'deadline-passed',
   severity: 'information',
   summary: 'The time for motions on these requests had passed on the date of the draft. Once for each set.',
+  examples: {
+    wrong: 'Dated: December 20, 2024\n\nRFPs 7-9 ask for logs.',
+    right: 'Dated: October 20, 2024\n\nRFPs 7-9 ask for logs.',
+  },
   *check(draft) {
     const { record, syntax } = draft;
     if (record.state !== 'available' || !syntax.date) return;

@@ -6,6 +6,7 @@ export const fileNotAllowed: ManifestRule = {
   severity: 'error',
   summary:
     'A file that the manifest names lies outside the folders that Briefcite may read, or is no plain file; it is not opened.',
+  examples: { wrong: 'exhibits: {A: ../outside.txt}', right: 'exhibits: {A: there.txt}' },
   *check(manifest, drafts, pages) {
     for (const source of sourcesIn(manifest, drafts)) {
       const state = source.file === undefined ? undefined : pages(source);

@@ -6,6 +6,7 @@ export const noAntecedent: LintRule = {
   code: 'no-antecedent',
   severity: 'warning',
   summary: "There is no citation before an Id. for it to stand for, in this party's section or this footnote.",
+  examples: { wrong: "HARBOR'S STATEMENT\n\nId. at 3.", right: "HARBOR'S STATEMENT\n\nDkt. No. 14. Id. at 3." },
   *check(draft) {
     let previous: string | undefined;
     for (const resolved of draft.citations) {

@@ -5,6 +5,7 @@ export const openCitation: LintRule = {
   code: 'open-citation',
   severity: 'warning',
   summary: 'A citation still has a blank or a placeholder in it: Ex. __ at __, [CITE], TK.',
+  examples: { wrong: 'See Ex. __ at __.', right: 'It took ______ of the tables.' },
   *check(draft) {
     for (const { open, citation, index } of draft.citations) {
       if (!open) continue;

@@ -7,6 +7,7 @@ export const pageNotAttached: LintRule = {
   code: 'page-not-attached',
   severity: 'warning',
   summary: 'The exhibit is an excerpt, and the page cited is not among the pages that are attached.',
+  examples: { wrong: 'See Ex. B at 152.', right: 'See Ex. B at 144-46.' },
   *check(draft) {
     for (const { resolved, answer, source, pin } of checkedPins(draft)) {
       const numbers = pageNumbers(pin);

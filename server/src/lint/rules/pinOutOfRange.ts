@@ -11,6 +11,7 @@ export const pinOutOfRange: LintRule = {
   code: 'pin-out-of-range',
   severity: 'error',
   summary: 'The page cited is outside every page numbering of the paper; outside the usual one alone, a hint.',
+  examples: { wrong: 'See Ex. E at 9.', right: 'See Ex. E at 4.' },
   *check(draft, pages) {
     for (const checked of checkedPins(draft)) {
       // An excerpt says itself which of its pages are attached.

@@ -5,6 +5,7 @@ export const pinReversed: LintRule = {
   code: 'pin-reversed',
   severity: 'warning',
   summary: 'A page or paragraph range runs backward (at 42-26).',
+  examples: { wrong: 'See Dkt. 14 at 42-26.', right: 'See Dkt. 14 at 142-46.' },
   *check(draft) {
     for (const { citation, index } of draft.citations) {
       const pins = [

@@ -33,6 +33,7 @@ export const staleCitation: LintRule = {
   severity: 'warning',
   summary:
     'The paper was superseded, modified, withdrawn or vacated, its file has changed since a person checked it, or a motion that was decided is called pending. Information where the draft names the successor or says so.',
+  examples: { wrong: 'See Dkt. No. 12 at 3.', right: 'See Dkt. No. 14 at 3.' },
   *check(draft, pages) {
     const statuses = new Map<Source, { span: Span; isSaid: boolean; stale: Stale }[]>();
     const changed = new Set<Source>();

@@ -18,6 +18,7 @@ export const unresolvedCitation: LintRule = {
   severity: 'warning',
   summary:
     'The paper cited is not in the manifest. An error where the list is complete (exhibits of this paper, a listed set of requests, attachments of a listed entry), otherwise a warning.',
+  examples: { wrong: 'See Dkt. No. 16.', right: 'See Dkt. No. 15.' },
   *check(draft) {
     const missing = new Map<string, Missing>();
     for (const resolved of draft.citations) {

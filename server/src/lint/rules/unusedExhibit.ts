@@ -7,6 +7,7 @@ export const unusedExhibit: ManifestRule = {
   code: 'unused-exhibit',
   severity: 'hint',
   summary: 'An exhibit of this paper is not cited in it. The docket is never asked.',
+  examples: { wrong: 'exhibits: {Z: there.txt}', right: 'exhibits: {A: there.txt}' },
   *check(manifest, drafts) {
     for (const record of recordsOf(drafts)) {
       const own = drafts.filter((draft) => draft.record.state === 'available' && draft.record.record === record);

@@ -5,5 +5,9 @@ export const unusedIgnore: LintRule = {
   code: 'unused-ignore',
   severity: 'hint',
   summary: 'A briefcite-ignore comment hides nothing.',
+  examples: {
+    wrong: 'Words.\nbriefcite-ignore pin-reversed\nSee Dkt. 14 at 3.',
+    right: 'Words.\nbriefcite-ignore pin-reversed\nSee Dkt. 14 at 42-26.',
+  },
   check: () => [],
 };

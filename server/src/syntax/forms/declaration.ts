@@ -5,6 +5,7 @@ import type { Citation, DeclarationTarget } from '../citation.ts';
 import { type Attached, readAttached } from '../parts/attached.ts';
 import { readName } from '../parts/container.ts';
 import { personBefore } from '../parts/personBefore.ts';
+import { readHeadWord } from '../parts/splitWord.ts';
 import type { CitationForm } from './form.ts';
 
 /** Heads that always mean sworn testimony, and those that need a pin to be told from ordinary words. */
@@ -27,7 +28,7 @@ const HEADS: Readonly<Record<string, 'always' | 'withPin'>> = {
 /** Declarations, affidavits, affirmations and reports, with their exhibits: `Vo Decl. ¶ 4, Ex. D at 3`. */
 export const declarationForm: CitationForm = {
   name: 'declaration',
-  triggers: Object.keys(HEADS),
+  triggers: [...Object.keys(HEADS), 'd', 'de', 'dec'],
   examples: [
     'Vo Decl. Ex. D',
     'Vo Decl., Ex. D at 3',
@@ -67,7 +68,7 @@ interface Head {
 
 function readHead(cursor: Cursor): Head | undefined {
   const at = cursor.at;
-  const typed = cursor.letters(14);
+  const typed = readHeadWord(cursor, (word) => Object.hasOwn(HEADS, word));
   const kind = HEADS[typed.toLowerCase()];
   if (!kind || !isUpper(typed.charCodeAt(0))) return undefined;
   if (!cursor.take('.') && typed.length < 6 && typed !== 'Decl' && typed !== 'Aff') return undefined;

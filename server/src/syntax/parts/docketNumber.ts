@@ -3,6 +3,7 @@ import type { Cursor } from '../../text/cursor.ts';
 import type { Span } from '../../text/span.ts';
 import { readBlank } from './blank.ts';
 import { expandRangeEnd } from './boundary.ts';
+import { readHeadWord } from './splitWord.ts';
 
 /** The head of a docket reference: `Dkt. Nos.`, `ECF`, `[D.I.`. */
 export interface DocketHead extends Span {
@@ -37,7 +38,21 @@ const FIRST_WORDS: Readonly<Record<string, 'plain' | 'plural' | 'needsNumberSign
 };
 
 /** The trigger words of every docket head. */
-export const DOCKET_TRIGGERS: readonly string[] = [...Object.keys(FIRST_WORDS), 'd', 'de', 'di', 'cm', 'rec', 'paper'];
+export const DOCKET_TRIGGERS: readonly string[] = [
+  ...Object.keys(FIRST_WORDS),
+  'd',
+  'de',
+  'di',
+  'cm',
+  'rec',
+  'paper',
+  'dk',
+  'ec',
+  'e',
+  'do',
+  'dock',
+  'nys',
+];
 
 /**
  * Reads a docket head up to its first number: `Dkt. No.`, `ECF Doc. #`, `CM/ECF No.`, `D.I.`, `DE`, `NYSCEF Doc. No.`,
@@ -91,7 +106,7 @@ function readWords(cursor: Cursor): Family | undefined {
   cursor.attempt(() => (cursor.word('cm') && cursor.take('/') ? true : undefined));
   cursor.attempt(() => (cursor.word('rec') && cursor.take('.') && (cursor.gap() || true) ? true : undefined));
   const from = cursor.at;
-  const typed = cursor.letters(12);
+  const typed = readHeadWord(cursor, (word) => Object.hasOwn(FIRST_WORDS, word), 12);
   const kind = FIRST_WORDS[typed.toLowerCase()];
   if (!kind) return undefined;
   // "doc", "docket" and "filing" in small letters are ordinary words: they need their "no." (`dkt. 41-2` does not).
@@ -125,12 +140,17 @@ function readSecondWord(cursor: Cursor): 'plain' | 'plural' | undefined {
   });
 }
 
+const NUMBER_WORDS = new Set(['no', 'nos', 'number', 'numbers']);
+
 /** `No.`, `Nos.`, `no.`, `#`, `##`, `Number`. */
 export function readNumberSign(cursor: Cursor): 'plain' | 'plural' | undefined {
   return cursor.attempt(() => {
     cursor.gap();
     if (cursor.take('#')) return cursor.take('#') || cursor.take('s') ? 'plural' : 'plain';
-    const word = cursor.letters(8).toLowerCase();
+    const word = readHeadWord(cursor, (candidate) => NUMBER_WORDS.has(candidate), 8).toLowerCase();
+    // `No s.`: the plural's s came off.
+    const isSplitPlural = word === 'no' && cursor.attempt(() => (cursor.gap() && cursor.take('s.') ? true : undefined));
+    if (isSplitPlural) return 'plural';
     if (word === 'no' || word === 'number') return readDot(cursor, 'plain');
     if (word === 'nos' || word === 'numbers') return readDot(cursor, 'plural');
     return undefined;

@@ -72,7 +72,9 @@ export function readExhibitLabel(cursor: Cursor, plural: boolean): ExhibitLabel 
     if (last)
       return { start, end: cursor.at, ...rangeReadings(first, last, plural, cursor.text.slice(start, cursor.at)) };
     cursor.at = end;
-    return { start, end, exhibit: first };
+    // `(Ex. A1) § 5.1` may be Ex. A with a footnote's mark: the record decides.
+    const glued = /^([A-Z])\d$/.exec(first)?.[1];
+    return { start, end, exhibit: first, ...(glued ? { otherReading: { exhibit: glued } } : {}) };
   });
 }
 

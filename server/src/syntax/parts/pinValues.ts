@@ -30,6 +30,8 @@ export function readLinePin(cursor: Cursor, start = cursor.at): PinCite | undefi
     const roman = cursor.letters(5);
     return /^[IVX]{1,5}$/.test(roman) && cursor.take(':') ? String(romanValue(roman)) : undefined;
   });
+  const garbled = cursor.attempt(() => readGarbledLines(cursor, start));
+  if (garbled) return garbled;
   const first = readPageAndLine(cursor);
   if (!first) return undefined;
   let last = first;
@@ -37,6 +39,20 @@ export function readLinePin(cursor: Cursor, start = cursor.at): PinCite | undefi
   if (end) last = end.includes(':') ? end : `${first.slice(0, first.indexOf(':'))}:${end}`;
   if (!endsNumber(cursor) || isClock(cursor)) return undefined;
   return { ...pin('line', start, cursor, first, last), ...(volume ? { volume } : {}) };
+}
+
+/** `36:914`: no page has a line 914. The two lines that a lost hyphen joined, where there is one way to part them. */
+function readGarbledLines(cursor: Cursor, start: number): PinCite | undefined {
+  const page = cursor.digits(5);
+  if (!page || !cursor.take(':')) return undefined;
+  const lines = cursor.digits(4);
+  if (lines.length < 3 || !endsNumber(cursor)) return undefined;
+  const ways = [1, 2]
+    .map((at) => [Number(lines.slice(0, at)), Number(lines.slice(at))] as const)
+    .filter(([first, last], way) => first > 0 && first < last && last <= 28 && lines.charAt(way + 1) !== '0');
+  const [only, ...others] = ways;
+  if (!only || others.length > 0) return undefined;
+  return { ...pin('line', start, cursor, `${page}:${only[0]}`, `${page}:${only[1]}`), garbled: true };
 }
 
 function readPageAndLine(cursor: Cursor): string | undefined {

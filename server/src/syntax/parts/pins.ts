@@ -41,6 +41,12 @@ export function readPins(cursor: Cursor, options: PinOptions): readonly PinCite[
 /** One unit and its values: `at 8-9, 12`, `¶¶ 14, 17-19`, `nn. 5, 7`. */
 function readPinGroup(cursor: Cursor, options: PinOptions, pins: PinCite[]): boolean | undefined {
   cursor.gapAndEmphasis();
+  const scanned = readScannedSign(cursor);
+  if (scanned) {
+    pins.push(scanned);
+    readFurtherValues(cursor, readParagraph, pins);
+    return true;
+  }
   const isContinued = pins.length > 0 && readHeadlessSignal(cursor);
   const separated = isContinued || readSeparator(cursor);
   readSupra(cursor);
@@ -55,6 +61,15 @@ function readPinGroup(cursor: Cursor, options: PinOptions, pins: PinCite[]): boo
   readFurtherValues(cursor, readValue, pins);
   readOpenEnd(cursor, pins);
   return true;
+}
+
+/** `,r 45`, `,r,r 73-74`, `,i,i7-8`: what a scanner makes of the paragraph sign. */
+function readScannedSign(cursor: Cursor): PinCite | undefined {
+  if (cursor.code !== 44) return undefined;
+  const sign = /^(?:,[ri]){1,2} ?(?=\d)/.exec(cursor.text.slice(cursor.at, cursor.at + 6))?.[0];
+  if (!sign) return undefined;
+  cursor.at += sign.length;
+  return readParagraph(cursor);
 }
 
 /** `,`, `&`, `and`, `, and` before a further pin. */

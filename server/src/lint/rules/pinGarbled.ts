@@ -1,0 +1,19 @@
+import type { LintRule } from '../rule.ts';
+
+export const pinGarbled: LintRule = {
+  code: 'pin-garbled',
+  severity: 'hint',
+  summary: 'A hyphen was probably lost between two lines (36:914); the pin is read as its likeliest.',
+  examples: { wrong: 'See Roe Dep. 36:914.', right: 'See Roe Dep. 36:9-14.' },
+  *check(draft) {
+    for (const { citation, index } of draft.citations) {
+      const pins = [...citation.targets.flatMap((target) => target.pins), ...(citation.id?.pins ?? [])];
+      for (const pin of pins.filter(({ garbled }) => garbled)) {
+        const [page, first] = pin.first.split(':');
+        const typed = draft.syntax.text.slice(pin.start, pin.end);
+        const message = `${typed} is read as ${page}:${first}-${pin.last.split(':')[1]}; a hyphen seems to be lost.`;
+        yield { span: pin, citation: index, message };
+      }
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { findingsOfManifest } from '../../server/src/lint/lint.ts';
+import { MANIFEST_RULES, RULES } from '../../server/src/lint/rules.ts';
+import type { PagesLookup } from '../../server/src/record/pages.ts';
+import { draftOf } from '../resolve/notation.ts';
+import { findingsIn, pagesFrom } from './notation.ts';
+
+/** The record that the examples of the README speak of. */
+const RECORD = `
+version: 1
+matter: {parties: [Plaintiffs, {Harbor: {role: Defendant}}], docketComplete: 60}
+docket:
+  12: {title: Order, status: modified, supersededBy: Dkt. No. 14}
+  14: {title: Later order}
+  15: {title: Motion}
+  22: {title: Reply, filed: 2025-02-01}
+exhibits:
+  B: {title: Logs, includes: [1-4, 140-150]}
+  E: {title: Emails, file: e.txt}
+  F: {docket: 14}
+depositions: {Roe: {title: Deposition}}
+discovery:
+  - {request: RFP, name: Plaintiffs' First Set, by: Plaintiffs, to: Harbor, motionDeadline: {on: 2024-11-08}, requests: {6-12: {}}}
+  - {request: RFP, name: Harbor's First Set, by: Harbor, to: Plaintiffs, requests: {6: {}}}
+`;
+
+const FILES: PagesLookup = (source) => {
+  if (source.file === 'not-there.txt') return { state: 'missing', why: 'not-there.txt is not there.' };
+  if (source.file?.startsWith('..')) return { state: 'not-allowed', why: 'outside.txt lies outside.' };
+  return source.file === undefined ? undefined : { state: 'pending' };
+};
+
+describe.each(RULES.map((rule) => [rule.code, rule.examples] as const))('%s', (code, { wrong, right }) => {
+  const codes = (text: string): readonly string[] =>
+    findingsIn(RECORD, text, pagesFrom(1, 4)).map((line) => line.split(' ')[1] ?? '');
+  test(`speaks on ${JSON.stringify(wrong)}`, () => expect(codes(wrong)).toContain(code));
+  test(`is silent on ${JSON.stringify(right)}`, () => expect(codes(right)).not.toContain(code));
+});
+
+describe.each(MANIFEST_RULES.map((rule) => [rule.code, rule.examples] as const))('%s', (code, { wrong, right }) => {
+  const codes = (manifest: string): readonly string[] =>
+    findingsOfManifest('exhibits.yaml', [draftOf(manifest, 'See Ex. A; Dkt. 12.')], { pages: FILES, rules: {} }).map(
+      (finding) => finding.code,
+    );
+  test(`speaks on ${wrong}`, () => expect(codes(wrong)).toContain(code));
+  test(`is silent on ${right}`, () => expect(codes(right)).not.toContain(code));
+});
