@@ -15,6 +15,8 @@ export interface LayerInputs {
   readonly pages: PagesLookup;
   readonly pagesRevision: number;
   readonly rules: RuleSettings;
+  /** `briefcite.forms`. */
+  readonly forms: readonly string[];
 }
 
 /** A draft as it is now, all three layers. */
@@ -39,6 +41,7 @@ export class DraftLayers {
   #text: TextLayer | undefined;
   #styles: Styles = NO_STYLES;
   #stylesOf: RecordAnswer | undefined;
+  #forms: readonly string[] | undefined;
   #syntax: { readonly of: unknown; readonly styles: Styles; readonly syntax: DraftSyntax } | undefined;
   #draft:
     | {
@@ -53,7 +56,7 @@ export class DraftLayers {
   /** The layers for a document as it is now. */
   update(document: TextDocument, inputs: LayerInputs): Layers {
     const text = this.#textLayer(document);
-    const syntax = this.#syntaxLayer(text, this.#stylesFor(inputs.answer));
+    const syntax = this.#syntaxLayer(text, this.#stylesFor(inputs));
     const draft = this.#draftLayer(syntax, inputs);
     const findings = this.#findingsLayer(draft, inputs);
     return { version: text.version, lines: text.lines, draft, findings };
@@ -67,10 +70,12 @@ export class DraftLayers {
   }
 
   /** The same object while the record's names stay the same: most edits of a manifest leave the syntax of every draft alone. */
-  #stylesFor(answer: RecordAnswer): Styles {
-    if (answer === this.#stylesOf) return this.#styles;
+  #stylesFor({ answer, forms }: LayerInputs): Styles {
+    if (answer === this.#stylesOf && forms === this.#forms) return this.#styles;
     this.#stylesOf = answer;
-    const styles = answer.state === 'available' ? stylesOf(answer.record) : NO_STYLES;
+    this.#forms = forms;
+    const own = answer.state === 'available' ? stylesOf(answer.record) : NO_STYLES;
+    const styles = forms.length > 0 ? { ...own, heads: [...own.heads, ...forms] } : own;
     if (namesOf(styles) !== namesOf(this.#styles)) this.#styles = styles;
     return this.#styles;
   }

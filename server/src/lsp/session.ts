@@ -176,6 +176,7 @@ export class Session {
       pages: matter?.shelf.lookup ?? NO_PAGES,
       pagesRevision: matter?.shelf.revision ?? 0,
       rules: this.workspace.settingsOf(path).rules,
+      forms: this.workspace.settingsOf(path).forms,
     };
     return guarded('draft', this.log, undefined, () => layers.update(document, inputs));
   }

@@ -8,10 +8,12 @@ export interface Settings {
   readonly manifest: string;
   /** `briefcite.exhibitFolders`: further folders that exhibits may lie in. */
   readonly exhibitFolders: readonly string[];
+  /** `briefcite.forms`: literal heads of the house's own exhibits (`PX`, `Blue Binder Tab`). */
+  readonly forms: readonly string[];
 }
 
 /** What holds where nothing is set; `package.json` says the same. */
-export const DEFAULT_SETTINGS: Settings = { rules: {}, manifest: '', exhibitFolders: [] };
+export const DEFAULT_SETTINGS: Settings = { rules: {}, manifest: '', exhibitFolders: [], forms: [] };
 
 /** What a rule may be set to. */
 export const RULE_LEVELS: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
@@ -29,6 +31,7 @@ export function readSettings(answer: unknown): { readonly settings: Settings; re
     rules: readRules(answer.rules, complaints),
     manifest: readManifest(answer.manifest, complaints),
     exhibitFolders: readFolders(answer.exhibitFolders, complaints),
+    forms: readForms(answer.forms, complaints),
   };
   return { settings, complaints };
 }
@@ -53,6 +56,19 @@ function readManifest(value: unknown, complaints: string[]): string {
   if (typeof value === 'string') return value.trim();
   complaints.push('briefcite.manifest: not a path');
   return DEFAULT_SETTINGS.manifest;
+}
+
+/** Heads are words: letters first, so that a stray sign or an empty string never becomes a form. */
+function readForms(value: unknown, complaints: string[]): readonly string[] {
+  if (value === null || value === undefined) return DEFAULT_SETTINGS.forms;
+  if (
+    Array.isArray(value) &&
+    value.every((head) => typeof head === 'string' && /^\p{L}/u.test(head) && head.length < 60)
+  ) {
+    return value.map((head: string) => head.trim());
+  }
+  complaints.push('briefcite.forms: not a list of heads');
+  return DEFAULT_SETTINGS.forms;
 }
 
 function readFolders(value: unknown, complaints: string[]): readonly string[] {
