@@ -48,7 +48,7 @@ export async function findManifest(
       readManifestText(path, { folders: [folderOf(path)], maximumBytes: MAXIMUM_BYTES }),
     );
     const [first] = chain.manifests;
-    if (!first || first.isOurs || !first.readable) return { path: place, looked };
+    if (!first || first.isOurs) return { path: place, looked };
   }
   return { looked };
 }

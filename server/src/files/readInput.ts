@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { decodeText } from '../record/readers/decodeText.ts';
+import { isNotText } from '../syntax/layout/notText.ts';
 
 /** A draft longer than this is no draft. */
 const MAXIMUM_BYTES = 32 * 1024 * 1024;
@@ -16,7 +17,8 @@ export async function readInput(path: string): Promise<Input> {
       if (stats.isDirectory()) return { why: `${path} is a folder; name the draft in it.` };
       if (stats.size > MAXIMUM_BYTES)
         return { why: `${path} has ${Math.round(stats.size / 1048576)} MB; a draft of more than 32 MB is not read.` };
-      return { text: decodeText(await handle.readFile()) };
+      const text = decodeText(await handle.readFile());
+      return isNotText(text) ? { why: `${path} is not a text; drafts are plain text or Markdown.` } : { text };
     } finally {
       await handle.close();
     }

@@ -16,12 +16,15 @@ export function sentenceAround(text: string, span: Span): Span {
   return { start, end: Math.min(text.length, end + 1) };
 }
 
-/** The paragraph round a span. */
+/** A paragraph longer than this to either side is damage (a whole draft on one line), and is cut. */
+const LONGEST_PARAGRAPH = 6000;
+
+/** The paragraph round a span; at most six thousand characters to either side. */
 export function paragraphAround(text: string, span: Span): Span {
   let start = span.start;
-  while (start > 0 && !isParagraphBreak(text, start - 1)) start--;
+  while (start > 0 && span.start - start < LONGEST_PARAGRAPH && !isParagraphBreak(text, start - 1)) start--;
   let end = span.end;
-  while (end < text.length && !isParagraphBreak(text, end)) end++;
+  while (end < text.length && end - span.end < LONGEST_PARAGRAPH && !isParagraphBreak(text, end)) end++;
   return { start, end };
 }
 

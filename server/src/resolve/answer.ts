@@ -1,5 +1,5 @@
 import type { CaseRecord, PaperScope, Party, Source } from '../record/caseRecord.ts';
-import type { DraftSyntax } from '../syntax/draftSyntax.ts';
+import type { DraftSyntax, ShortForm } from '../syntax/draftSyntax.ts';
 import { nameKey, ownerKey } from '../text/names.ts';
 import type { TargetResolution } from './resolution.ts';
 
@@ -12,6 +12,8 @@ export interface ResolveContext {
   readonly record: CaseRecord;
   /** What `papers` says of this draft. */
   readonly scope: PaperScope | undefined;
+  /** The short forms that the draft defines, by `nameKey` of their words; of one defined again and again the first few. */
+  readonly shortForms: ReadonlyMap<string, readonly ShortForm[]>;
   /** The party in whose section `offset` stands (a footnote stands where its mark is). */
   partyAt(offset: number): Party | undefined;
   /** The answer of another citation of the draft, for a short form defined beside it. */

@@ -6,6 +6,7 @@ import { type Antecedent, antecedentsOf, targetsMeant } from './antecedents.ts';
 import { type ResolutionStatus, type ResolvedCitation, STATUSES, type TargetResolution } from './resolution.ts';
 import { resolveTarget } from './resolveTarget.ts';
 import { footnoteAt, type Surroundings, sectionAt, surroundingsOf } from './surroundings.ts';
+import { shortFormsByName } from './targets/shortForm.ts';
 
 /** The record to answer from; undefined where there is none, or none that can be read: then citations are unknown. */
 export interface KnownRecord {
@@ -48,6 +49,7 @@ function answersOf(
     syntax,
     record: known.record,
     scope: known.scope,
+    shortForms: shortFormsByName(syntax),
     partyAt(offset) {
       const mark = syntax.footnotes[footnoteAt(syntax.footnotes, offset)]?.markOffset;
       const section = syntax.sections[sectionAt(syntax, mark ?? offset)];

@@ -7,6 +7,7 @@ import { frontMatterOf } from './layout/frontMatter.ts';
 import { ignoresOf } from './layout/ignores.ts';
 import { interruptionsOf } from './layout/interruptions.ts';
 import { linesOf } from './layout/lines.ts';
+import { isNotText } from './layout/notText.ts';
 import { pageConventionOf } from './layout/pageConvention.ts';
 import { parenthesesOf } from './layout/parentheses.ts';
 import { isProse } from './layout/prose.ts';
@@ -16,6 +17,7 @@ import { scan } from './scan.ts';
 
 /** Reads a draft. Pure, linear, never throws, whatever the text; all spans are UTF-16 offsets into `text` as it is. */
 export function parseDraft(text: string, styles: Styles): DraftSyntax {
+  if (isNotText(text)) return nothingIn(text);
   const lines = linesOf(text);
   const parentheses = parenthesesOf(text);
   const frontMatter = frontMatterOf(text, lines);
@@ -40,6 +42,20 @@ export function parseDraft(text: string, styles: Styles): DraftSyntax {
     frontMatter: frontMatter.values,
     ...(date ? { date } : {}),
     ...(convention ? { pageConvention: convention } : {}),
+  };
+}
+
+/** A file that is no text cites nothing. */
+function nothingIn(text: string): DraftSyntax {
+  return {
+    text,
+    citations: [],
+    parentheses: [],
+    sections: [],
+    footnotes: [],
+    shortForms: [],
+    ignores: [],
+    frontMatter: new Map(),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Source } from '../../record/caseRecord.ts';
 import type { PagesLookup } from '../../record/pages.ts';
 import type { ResolvedCitation, TargetResolution } from '../../resolve/resolution.ts';
 import type { Span } from '../../text/span.ts';
+import { citationsIn } from '../citationsIn.ts';
 import type { LintRule, RuleFinding } from '../rule.ts';
 import { paragraphAround, sentenceAround } from '../sentence.ts';
 import { nameOfTarget } from '../wording.ts';
@@ -114,12 +115,7 @@ function isSaid(draft: Draft, span: Span, source: Source): boolean {
   const successor = source.supersededBy?.source;
   if (!successor) return false;
   const paragraph = paragraphAround(text, span);
-  return draft.citations.some(
-    ({ citation, targets }) =>
-      citation.start >= paragraph.start &&
-      citation.end <= paragraph.end &&
-      targets.some((target) => target.source === successor),
-  );
+  return citationsIn(draft, paragraph).some(({ targets }) => targets.some((target) => target.source === successor));
 }
 
 function isCalledPending(draft: Draft, span: Span, source: Source): boolean {

@@ -1,5 +1,6 @@
 import type { Source } from '../../record/caseRecord.ts';
 import type { NamedTarget } from '../../syntax/citation.ts';
+import type { DraftSyntax, ShortForm } from '../../syntax/draftSyntax.ts';
 import { nameKey } from '../../text/names.ts';
 import { type Answer, fromCandidates, type ResolveContext } from '../answer.ts';
 
@@ -10,20 +11,30 @@ import { type Answer, fromCandidates, type ResolveContext } from '../answer.ts';
 export function sourcesOfShortForm(
   words: string,
   offset: number,
-  { syntax, answerOf }: ResolveContext,
+  { syntax, shortForms, answerOf }: ResolveContext,
 ): readonly Source[] {
-  const key = nameKey(words);
-  return syntax.shortForms
-    .filter((form) => nameKey(form.words) === key)
+  return (shortForms.get(nameKey(words)) ?? [])
     .filter((form) => {
       const citation = syntax.citations[form.citation];
       return citation !== undefined && !(citation.start <= offset && offset < citation.end);
     })
-    .flatMap((form) =>
-      answerOf(form.citation).flatMap((answer) =>
-        answer.status === 'resolved' && answer.source ? [answer.source] : [],
-      ),
-    );
+    .flatMap((form) => answerOf(form.citation))
+    .flatMap((answer) => (answer.status === 'resolved' && answer.source ? [answer.source] : []));
+}
+
+/** A short form is defined once, or by mistake a few times: more definitions of the same words add nothing. */
+const MOST_DEFINITIONS = 8;
+
+/** The short forms of a draft by their words, made once a draft. */
+export function shortFormsByName({ shortForms }: DraftSyntax): ReadonlyMap<string, readonly ShortForm[]> {
+  const byName = new Map<string, ShortForm[]>();
+  for (const form of shortForms) {
+    const key = nameKey(form.words);
+    const known = byName.get(key);
+    if (!known) byName.set(key, [form]);
+    else if (known.length < MOST_DEFINITIONS) known.push(form);
+  }
+  return byName;
 }
 
 /** Answers words that the draft defines or the record lists; where the two lead to different papers, ambiguous. */
