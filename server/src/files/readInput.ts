@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { decodeText } from '../record/readers/decodeText.ts';
-import { isNotText } from '../syntax/layout/notText.ts';
+import { isNotText } from '../text/notText.ts';
 
 /** A draft longer than this is no draft. */
 const MAXIMUM_BYTES = 32 * 1024 * 1024;

@@ -1,4 +1,5 @@
 import { nameKey } from '../text/names.ts';
+import { isNotText } from '../text/notText.ts';
 import type { Citation } from './citation.ts';
 import type { DraftSyntax, Styles } from './draftSyntax.ts';
 import { draftDateOf } from './layout/draftDate.ts';
@@ -7,7 +8,6 @@ import { frontMatterOf } from './layout/frontMatter.ts';
 import { ignoresOf } from './layout/ignores.ts';
 import { interruptionsOf } from './layout/interruptions.ts';
 import { linesOf } from './layout/lines.ts';
-import { isNotText } from './layout/notText.ts';
 import { pageConventionOf } from './layout/pageConvention.ts';
 import { parenthesesOf } from './layout/parentheses.ts';
 import { isProse } from './layout/prose.ts';
