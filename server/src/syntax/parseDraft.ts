@@ -1,5 +1,6 @@
 import { nameKey } from '../text/names.ts';
 import { isNotText } from '../text/notText.ts';
+import { scanByParagraph } from './chunks.ts';
 import type { Citation } from './citation.ts';
 import type { DraftSyntax, Styles } from './draftSyntax.ts';
 import { draftDateOf } from './layout/draftDate.ts';
@@ -22,9 +23,14 @@ export function parseDraft(text: string, styles: Styles): DraftSyntax {
   const parentheses = parenthesesOf(text);
   const frontMatter = frontMatterOf(text, lines);
   const definitions = definitionsOf(text, parentheses);
-  const plainStyles = { ...styles, names: styles.names.filter(isPlainName) };
+  const plainStyles = plainStylesOf(styles);
   const plainNames = definitions.map((definition) => definition.words).filter(isPlainName);
-  const scanned = scan(text, plainStyles, plainNames, interruptionsOf(text, lines)).citations;
+  const interruptions = interruptionsOf(text, lines);
+  // A stamp may stand between two halves of a citation with empty lines round it: then the text is read as a whole.
+  const scanned =
+    interruptions.size > 0
+      ? scan(text, plainStyles, plainNames, interruptions).citations
+      : scanByParagraph(text, plainStyles, plainNames);
   const marked = scanned.map(
     (citation): Citation => (isProse(text, citation) ? { ...citation, prose: true } : citation),
   );
@@ -43,6 +49,17 @@ export function parseDraft(text: string, styles: Styles): DraftSyntax {
     ...(date ? { date } : {}),
     ...(convention ? { pageConvention: convention } : {}),
   };
+}
+
+const PLAIN = new WeakMap<Styles, Styles>();
+
+/** The styles with those names only that no form reads by itself; the same object for the same styles. */
+function plainStylesOf(styles: Styles): Styles {
+  const known = PLAIN.get(styles);
+  if (known) return known;
+  const plain = { ...styles, names: styles.names.filter(isPlainName) };
+  PLAIN.set(styles, plain);
+  return plain;
 }
 
 /** A file that is no text cites nothing. */

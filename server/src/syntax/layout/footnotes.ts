@@ -42,6 +42,8 @@ interface Opening {
 }
 
 function openingMark(text: string, line: Line): Opening | undefined {
+  const first = text.charCodeAt(line.start);
+  if (first !== 91 && first < 128 && !isDigit(first)) return undefined;
   const typed = text.slice(line.start, Math.min(line.end, line.start + 24));
   const markdown = /^\[\^([^\]\s]{1,12})\]:/.exec(typed)?.[1];
   if (markdown) return { label: `^${markdown}`, kind: 'markdown' };

@@ -9,6 +9,7 @@ const IGNORE =
  * next line that is not empty; above the first words of the draft, the whole file.
  */
 export function ignoresOf(text: string, lines: readonly Line[], draftStart: number): readonly Ignore[] {
+  if (!text.includes('briefcite-ignore')) return [];
   const ignores: Ignore[] = [];
   let sawWords = false;
   for (const [place, line] of lines.entries()) {

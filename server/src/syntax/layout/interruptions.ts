@@ -22,7 +22,7 @@ export function interruptionsOf(text: string, lines: readonly Line[]): Interrupt
     if (length <= 2) {
       const value = Number(text.slice(line.start, line.end));
       if (value > 0 && value <= 32) numbers.push({ place, value });
-    } else if (STAMP.test(text.slice(line.start, line.end))) {
+    } else if (isStampStart(text.charCodeAt(line.start)) && STAMP.test(text.slice(line.start, line.end))) {
       found.set(line.from, nextLine(lines, place, text.length));
     }
   }
@@ -34,6 +34,11 @@ export function interruptionsOf(text: string, lines: readonly Line[]): Interrupt
     if (isNeighbour && line) found.set(line.from, nextLine(lines, place, text.length));
   }
   return found.size > 0 ? found : NO_INTERRUPTIONS;
+}
+
+/** C, D, F, N, P, or a digit. */
+function isStampStart(code: number): boolean {
+  return code === 67 || code === 68 || code === 70 || code === 78 || code === 80 || (code >= 48 && code <= 57);
 }
 
 function nextLine(lines: readonly Line[], place: number, end: number): number {

@@ -1,0 +1,90 @@
+import type { Span } from '../text/span.ts';
+import type { Citation, IdWords, PinCite, Target } from './citation.ts';
+import type { Styles } from './draftSyntax.ts';
+import { scan } from './scan.ts';
+
+/** Citations of a stretch of text, with offsets from its beginning. */
+type Chunk = readonly Citation[];
+
+/** What is kept for one set of styles and short forms: the chunks of the last text, so that a keystroke scans one paragraph. */
+interface Kept {
+  readonly names: string;
+  chunks: ReadonlyMap<string, Chunk>;
+}
+
+const KEPT = new WeakMap<Styles, Kept>();
+const EMPTY_LINE = /\n[ \t\r\u00A0]{0,40}\n/g;
+/** Shorter stretches are put together: a letterhead has many lines and no citation. */
+const SHORTEST = 400;
+
+/**
+ * The citations of a text, as `scan` finds them. No citation crosses an empty line, so each stretch between two is scanned by
+ * itself, and what was found in the same words the last time is taken over. The answer never depends on what is kept.
+ */
+export function scanByParagraph(text: string, styles: Styles, shortForms: readonly string[]): readonly Citation[] {
+  const names = shortForms.join('\n');
+  const before = KEPT.get(styles);
+  const known = before?.names === names ? before.chunks : new Map<string, Chunk>();
+  const chunks = new Map<string, Chunk>();
+  const citations: Citation[] = [];
+  let start = 0;
+  for (const end of chunkEnds(text)) {
+    const words = text.slice(start, end);
+    const chunk = known.get(words) ?? chunks.get(words) ?? scan(words, styles, shortForms).citations;
+    chunks.set(words, chunk);
+    for (const citation of chunk) citations.push(start === 0 ? citation : shifted(citation, start));
+    start = end;
+  }
+  KEPT.set(styles, { names, chunks });
+  return citations;
+}
+
+/** Where the stretches end: behind an empty line, at least a few hundred characters on. */
+function* chunkEnds(text: string): Iterable<number> {
+  let start = 0;
+  EMPTY_LINE.lastIndex = 0;
+  for (let match = EMPTY_LINE.exec(text); match; match = EMPTY_LINE.exec(text)) {
+    const end = match.index + match[0].length;
+    // Two empty lines share a line break.
+    EMPTY_LINE.lastIndex = end - 1;
+    if (end - start < SHORTEST) continue;
+    yield end;
+    start = end;
+  }
+  if (start < text.length) yield text.length;
+}
+
+function shifted(citation: Citation, by: number): Citation {
+  return {
+    ...citation,
+    start: citation.start + by,
+    end: citation.end + by,
+    headSpan: moved(citation.headSpan, by),
+    targets: citation.targets.map((target) => movedTarget(target, by)),
+    ...(citation.id ? { id: movedId(citation.id, by) } : {}),
+  };
+}
+
+function moved<T extends Span>(span: T, by: number): T {
+  return { ...span, start: span.start + by, end: span.end + by };
+}
+
+function movedPins(pins: readonly PinCite[], by: number): readonly PinCite[] {
+  return pins.map((pin) => moved(pin, by));
+}
+
+function movedTarget(target: Target, by: number): Target {
+  const own = { ...moved(target, by), pins: movedPins(target.pins, by) };
+  return 'docketSpan' in own && own.docketSpan ? { ...own, docketSpan: moved(own.docketSpan, by) } : own;
+}
+
+function movedId({ pins, exhibits }: IdWords, by: number): IdWords {
+  return {
+    pins: movedPins(pins, by),
+    exhibits: exhibits.map((exhibit) => ({
+      ...exhibit,
+      span: moved(exhibit.span, by),
+      pins: movedPins(exhibit.pins, by),
+    })),
+  };
+}
