@@ -50,6 +50,16 @@ describe('dockets', () => {
     check('See ECF Nos. 350-1, -2.', 'docketEntry "ECF Nos. 350-1, -2" docket=350-1 | docket=350-2');
   });
 
+  test('a range that is written out', () => {
+    check('ECF Nos. 100-1 through 100-5.', 'docketEntry "ECF Nos. 100-1 through 100-5" docket=100-1 last=100-5');
+    check('Exhibit 12 to the Lee Deposition.', 'deposition "Exhibit 12 to the Lee Deposition" deponent=Lee exhibit=12');
+    check('Exhibit 7 at Bates GOOG-0001234.', 'exhibit "Exhibit 7 at Bates GOOG-0001234" exhibit=7 pGOOG-0001234');
+    check(
+      'Tr. of May 3, 2024 Hearing at 12.',
+      'transcript "Tr. of May 3, 2024 Hearing at 12" transcript=Tr. of May 3, 2024 Hearing p12',
+    );
+  });
+
   test('one pin is shared by a list, and each number keeps its own', () => {
     check(
       'Docket Nos. 4-5 and 4-6 at ¶¶ 5.2, 5.3.',

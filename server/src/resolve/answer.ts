@@ -113,6 +113,12 @@ export function labelsBetween(first: string, last: string): readonly string[] {
     if (count < 0 || count > LONGEST_RANGE) return [first, last];
     return Array.from({ length: count + 1 }, (_, step) => String(Number(first) + step));
   }
+  // `100-1` to `100-5`: attachments of one entry.
+  const [base, from1] = first.split('-');
+  const [base2, to1] = last.split('-');
+  if (base === base2 && /^\d+$/.test(from1 ?? '') && /^\d+$/.test(to1 ?? '')) {
+    return labelsBetween(from1 ?? '', to1 ?? '').map((attachment) => `${base}-${attachment}`);
+  }
   const stem = first.slice(0, -1);
   const from = first.charCodeAt(first.length - 1);
   const to = last.charCodeAt(last.length - 1);

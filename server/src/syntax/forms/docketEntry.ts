@@ -117,7 +117,7 @@ function readItemSeparator(cursor: Cursor): 'comma' | 'semicolon' | undefined {
   const period = !semicolon && /^\. \d{1,4}-\d{1,3}[,. ]/.test(cursor.text.slice(cursor.at, cursor.at + 12));
   const comma = !semicolon && (cursor.take(',') || (period && cursor.take('.')));
   cursor.gap();
-  const and = cursor.take('&') || cursor.word('and') || cursor.word('or') || cursor.word('through');
+  const and = cursor.take('&') || cursor.word('and') || cursor.word('or');
   cursor.gap();
   if (semicolon) return 'semicolon';
   return comma || and ? 'comma' : undefined;

@@ -1,5 +1,12 @@
 import type { Cursor } from '../../text/cursor.ts';
-import type { Citation, DeclarationTarget, DocketEntryTarget, ExhibitTarget, PinCite } from '../citation.ts';
+import type {
+  Citation,
+  DeclarationTarget,
+  DepositionTarget,
+  DocketEntryTarget,
+  ExhibitTarget,
+  PinCite,
+} from '../citation.ts';
 import { type Container, readContainer } from '../parts/container.ts';
 import { type DocketBehind, readDocketBehind } from '../parts/docketBehind.ts';
 import { EXHIBIT_TRIGGERS, type ExhibitLabel, readExhibitHead, readExhibitLabels } from '../parts/exhibitLabel.ts';
@@ -81,7 +88,7 @@ function toTarget(
   label: ExhibitLabel,
   place: number,
   behind: Behind,
-): ExhibitTarget | DeclarationTarget | DocketEntryTarget {
+): ExhibitTarget | DeclarationTarget | DocketEntryTarget | DepositionTarget {
   const { docket, container } = behind;
   const number = docket?.numbers.length === behind.labels.length ? docket.numbers[place] : docket?.numbers[0];
   const common = {
@@ -94,6 +101,7 @@ function toTarget(
     ...(behind.pinsAfter.version ? { version: behind.pinsAfter.version } : {}),
     pins: behind.isShared ? behind.pins.map((pin) => ({ ...pin, shared: true as const })) : behind.pins,
   };
+  if (container?.kind === 'deposition') return { kind: 'deposition', deponent: container.deponent, ...common };
   if (container?.kind === 'docket') return { kind: 'docketEntry', ...common, docket: container.docket };
   if (container?.kind === 'declaration') {
     return {

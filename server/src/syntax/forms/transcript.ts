@@ -34,9 +34,10 @@ export const transcriptForm: CitationForm = {
     if (!isUpper(typed.charCodeAt(0))) return undefined;
     const dotted = cursor.take('.');
     if (!dotted && typed === 'Tr') return undefined;
-    const of = /^ of (?:[A-Z][\w.'\u2019]* ){0,4}(?:Hr['\u2019]g|Hearing|Trial|Conf\.|Conference|Proceedings)/.exec(
-      squeeze(cursor.text, cursor.at, 60).words,
-    )?.[0];
+    const of =
+      /^ of (?:(?:[A-Z][\w.'\u2019]*|\d{1,2},|\d{4}) ){0,5}(?:Hr['\u2019]g|Hearing|Trial|Conf\.|Conference|Proceedings)/.exec(
+        squeeze(cursor.text, cursor.at, 60).words,
+      )?.[0];
     if (of) cursor.at = squeeze(cursor.text, cursor.at, 60).offsetBehind(of.length);
     const end = cursor.at;
     const proceeding = proceedingBefore(cursor.text, at, cursor.floor);

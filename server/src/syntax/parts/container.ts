@@ -9,6 +9,8 @@ export type Container =
   /** The paper that is being written: `Ex. B hereto`, `Exhibit A to this letter`. */
   | { readonly kind: 'thisPaper' }
   | { readonly kind: 'otherPaper'; readonly name: string }
+  /** `Exhibit 12 to the Lee Deposition`. */
+  | { readonly kind: 'deposition'; readonly deponent: string }
   /** `Ex. A to Dkt. No. 31`. */
   | { readonly kind: 'docket'; readonly docket: string };
 
@@ -174,6 +176,7 @@ function continuesName(cursor: Cursor): boolean {
 }
 
 function namedPaper(before: string, paper: string, whole: string): Container | undefined {
+  if (/^dep/.test(paper) && before) return { kind: 'deposition', deponent: withoutPossessive(before) };
   if (!DECLARATIONS.includes(paper)) return { kind: 'otherPaper', name: whole };
   const { name, qualifiers } = splitQualifiers(withoutPossessive(before));
   if (!name) return { kind: 'otherPaper', name: whole };

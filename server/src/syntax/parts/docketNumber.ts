@@ -177,10 +177,22 @@ export function readDocketNumber(cursor: Cursor, plural: boolean): DocketNumber 
     if (!first) return undefined;
     const second = readHyphenated(cursor);
     if (!endsDocketNumber(cursor)) return undefined;
+    const through = plural ? cursor.attempt(() => readThrough(cursor)) : undefined;
     const span = { start, end: cursor.at };
+    if (through) return { ...span, docket: second ? `${first}-${second}` : first, last: through };
     if (!second) return { ...span, docket: first };
     return { ...span, ...readingsOf(first, second, plural) };
   });
+}
+
+/** `100-1 through 100-5`, `12 to 15`: the last number of a range that is written out. */
+function readThrough(cursor: Cursor): string | undefined {
+  if (!cursor.gap() || !(cursor.word('through') || cursor.word('thru') || cursor.word('to')) || !cursor.gap())
+    return undefined;
+  const first = cursor.digits(5);
+  if (!first) return undefined;
+  const second = readHyphenated(cursor);
+  return endsDocketNumber(cursor) ? (second ? `${first}-${second}` : first) : undefined;
 }
 
 /** `-1`, ` -1`, `- 1`: text from a PDF puts blanks round the hyphen. */

@@ -2,16 +2,8 @@ import { isDigit, isEmphasis, isUpper } from '../../text/characters.ts';
 import type { Cursor } from '../../text/cursor.ts';
 import type { PinCite } from '../citation.ts';
 import { endsListMember } from './boundary.ts';
-import {
-  type ReadValue,
-  readFootnote,
-  readLinePin,
-  readPage,
-  readPageId,
-  readParagraph,
-  readSection,
-  readStarPage,
-} from './pinValues.ts';
+import { readPageOrLine, readUnit } from './pinUnits.ts';
+import { type ReadValue, readLinePin, readPage, readParagraph } from './pinValues.ts';
 
 /** How a form's pins may be written. */
 export interface PinOptions {
@@ -122,96 +114,6 @@ function readSupra(cursor: Cursor): void {
   });
 }
 
-/** The words and signs that say what a number counts; answers how to read it. */
-function readUnit(cursor: Cursor, afterAnother: boolean): ReadValue | undefined {
-  return cursor.attempt(() => {
-    const at = cursor.word('at');
-    if (at) {
-      cursor.take(':');
-      cursor.gap();
-    }
-    const unit = readUnitSign(cursor, at || afterAnother);
-    if (unit) {
-      cursor.gap();
-      return unit;
-    }
-    return at ? readPageOrLine : undefined;
-  });
-}
-
-function readUnitSign(cursor: Cursor, settled: boolean): ReadValue | undefined {
-  if (cursor.code === 0xb6) return readSigns(cursor, 0xb6, readParagraph);
-  if (cursor.code === 0xa7) return readSigns(cursor, 0xa7, readSection);
-  if (cursor.code === 42 && settled) return startsStarPage(cursor) ? readStarPage : undefined;
-  return (
-    cursor.attempt(() => (readAbbreviation(cursor, ['pp', 'p', 'pgs', 'pg']) ? readPageOrLine : undefined)) ??
-    cursor.attempt(() => (cursor.oneOf(['pages', 'page']) && !isPageId(cursor) ? readPageOrLine : undefined)) ??
-    cursor.attempt(() => (readAbbreviation(cursor, ['paras', 'para', 'pars', 'par']) ? readParagraph : undefined)) ??
-    cursor.attempt(() => (cursor.oneOf(['paragraphs', 'paragraph']) ? readParagraph : undefined)) ??
-    cursor.attempt(() => (readAbbreviation(cursor, ['nn', 'n', 'fns', 'fn']) ? readFootnote : undefined)) ??
-    cursor.attempt(() =>
-      settled && cursor.oneOf(['footnotes', 'footnote', 'notes', 'note']) ? readFootnote : undefined,
-    ) ??
-    cursor.attempt(() => (readAbbreviation(cursor, ['secs', 'sec', 'arts', 'art']) ? readSection : undefined)) ??
-    cursor.attempt(() => (settled && cursor.oneOf(['sections', 'section', 'article']) ? readSection : undefined)) ??
-    cursor.attempt(() => (readPageIdHead(cursor) ? readPageId : undefined))
-  );
-}
-
-/** `¶`, `¶¶`, `§§`, with or without a blank behind. */
-function readSigns(cursor: Cursor, sign: number, read: ReadValue): ReadValue {
-  while (cursor.code === sign) {
-    cursor.at++;
-    cursor.steps++;
-    cursor.gap();
-  }
-  return read;
-}
-
-/** `p.`, `pp.`, `n.`: with its period, or in front of a number without one (`pp 3-4`). */
-function readAbbreviation(cursor: Cursor, words: readonly string[]): boolean {
-  return words.some((word) => cursor.attempt(() => readAbbreviated(cursor, word)) === true);
-}
-
-function readAbbreviated(cursor: Cursor, word: string): true | undefined {
-  if (!cursor.take(word)) return undefined;
-  const dotted = cursor.take('.');
-  const spaced = cursor.gap();
-  if (!dotted && !spaced) return undefined;
-  if (isDigit(cursor.code)) return true;
-  // A blank to fill in (`p. __`), or a roman numeral (`Art. III`).
-  return dotted && (cursor.code === 95 || cursor.code === 91 || word.startsWith('art')) ? true : undefined;
-}
-
-function isPageId(cursor: Cursor): boolean {
-  const from = cursor.at;
-  cursor.gap();
-  const is = cursor.word('id');
-  cursor.at = from;
-  return is;
-}
-
-/** `PageID #151`, `PageID 64`, `PageID.16684`, `Page ID #: 3`. */
-function readPageIdHead(cursor: Cursor): boolean {
-  if (!cursor.word('pageid')) {
-    if (!cursor.word('page')) return false;
-    cursor.gap();
-    if (!cursor.word('id')) return false;
-  }
-  cursor.take('.');
-  cursor.gap();
-  cursor.take('#');
-  cursor.take(':');
-  return true;
-}
-
-/** `passim` stands for pages all through; a page, or a page and line, otherwise. */
-function readPageOrLine(cursor: Cursor): PinCite | undefined {
-  const start = cursor.at;
-  if (cursor.word('passim')) return { unit: 'page', first: 'passim', last: 'passim', start, end: cursor.at };
-  return readPage(cursor);
-}
-
 /** Numbers that no "at" announces: after a brief or deposition any page, elsewhere only a page and line that can't be a clock. */
 function readBareUnit(
   cursor: Cursor,
@@ -288,9 +190,4 @@ function readOpenEnd(cursor: Cursor, pins: PinCite[]): void {
     if (last) pins.push({ ...last, end: cursor.at, openEnded: true });
     return true;
   });
-}
-
-/** `*1`, `* 4`: a star in front of a digit. */
-function startsStarPage(cursor: Cursor): boolean {
-  return isEmphasis(cursor.code) && (isDigit(cursor.peek(1)) || (cursor.peek(1) === 32 && isDigit(cursor.peek(2))));
 }
