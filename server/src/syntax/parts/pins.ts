@@ -1,4 +1,4 @@
-import { isDigit, isEmphasis, isUpper } from '../../text/characters.ts';
+import { isDigit, isUpper } from '../../text/characters.ts';
 import type { Cursor } from '../../text/cursor.ts';
 import type { PinCite } from '../citation.ts';
 import { endsListMember } from './boundary.ts';
