@@ -66,7 +66,7 @@ const OWNERS: readonly { readonly package: RegExp; readonly in: RegExp; readonly
   { package: /^package\.json$/, in: /^server\/src\/cli\.ts$/ },
   { package: /^yaml$/, in: /^server\/src\/record\/(?:readYaml|yamlFaults)\.ts$/ },
   { package: /^virtual:manifest-schema$/, in: /^server\/src\/record\/validate\.ts$/ },
-  { package: /^fastest-levenshtein$/, in: /^server\/src\/(?:lint\/suggestion|record\/validate)\.ts$/ },
+  { package: /^fastest-levenshtein$/, in: /^server\/src\/record\/validate\.ts$/ },
 ];
 
 test('rooms are entered in one order only', () => {

@@ -1,39 +1,44 @@
-import { distance } from 'fastest-levenshtein';
 import type { Docket } from '../record/caseRecord.ts';
 import { docketKey } from '../text/names.ts';
 
+/** No entry has more attachments than this that anybody cites. */
+const MOST_ATTACHMENTS = 300;
+
 /**
  * The docket number that was probably meant: one digit off, two neighbours swapped, or the nearest attachment of the same
- * entry. Undefined where several are as near: a guess among many helps nobody.
+ * entry. Undefined where several are as near: a guess among many helps nobody. Asks the docket for each slip of the number,
+ * so a docket of ten thousand entries costs what a small one does.
  */
 export function closestNumber(number: string, docket: Docket): string | undefined {
   const key = docketKey(number);
-  const [entry, attachment] = key.split('-');
-  const near: string[] = [];
-  for (const candidate of docket.entries.keys()) {
-    const [base] = candidate.split('-');
-    if (attachment !== undefined && base === entry && candidate !== entry) near.push(candidate);
-    else if (isSlip(key, candidate)) near.push(candidate);
-  }
+  const [entry = '', attachment] = key.split('-');
   if (attachment !== undefined) {
-    const ofSameEntry = near.filter((candidate) => candidate.startsWith(`${entry}-`));
-    if (ofSameEntry.length > 0) return nearest(ofSameEntry, attachment);
+    const sibling = nearestAttachment(entry, Number(attachment), docket);
+    if (sibling) return sibling;
   }
+  const near = [...new Set(slipsOf(key))].filter((slip) => slip !== key && docket.entries.has(slip));
   return near.length === 1 ? near[0] : undefined;
 }
 
-/** One digit wrong, missing or too many, or two neighbours swapped. */
-function isSlip(typed: string, meant: string): boolean {
-  if (Math.abs(typed.length - meant.length) > 1) return false;
-  if (distance(typed, meant) === 1) return true;
-  return (
-    typed.length === meant.length &&
-    [...typed].sort().join('') === [...meant].sort().join('') &&
-    distance(typed, meant) === 2
-  );
+/** Every number that is one digit wrong, missing or too many, or has two neighbours swapped. */
+function* slipsOf(key: string): Iterable<string> {
+  for (let at = 0; at <= key.length; at++) {
+    const before = key.slice(0, at);
+    for (let digit = 0; digit <= 9; digit++) {
+      yield `${before}${digit}${key.slice(at)}`;
+      if (/\d/.test(key.charAt(at))) yield `${before}${digit}${key.slice(at + 1)}`;
+    }
+    yield before + key.slice(at + 1);
+    yield before + key.charAt(at + 1) + key.charAt(at) + key.slice(at + 2);
+  }
 }
 
-function nearest(candidates: readonly string[], attachment: string): string | undefined {
-  const off = (candidate: string): number => Math.abs(Number(candidate.split('-')[1]) - Number(attachment));
-  return [...candidates].sort((one, other) => off(one) - off(other))[0];
+function nearestAttachment(entry: string, attachment: number, docket: Docket): string | undefined {
+  for (let off = 1; off <= MOST_ATTACHMENTS; off++) {
+    const found = [attachment - off, attachment + off]
+      .map((number) => `${entry}-${number}`)
+      .find((key) => docket.entries.has(key));
+    if (found) return found;
+  }
+  return undefined;
 }
