@@ -5,6 +5,7 @@ import type { Page } from '../record/pages.ts';
 import { pageOfPin } from '../resolve/pinPages.ts';
 import type { TargetResolution } from '../resolve/resolution.ts';
 import type { PinCite } from '../syntax/citation.ts';
+import { longDate } from '../text/isoDates.ts';
 import type { Span } from '../text/span.ts';
 import { type CardLink, cardAsMarkdown, cardAsText, type HoverCard } from './card.ts';
 import { type Cited, citedAt } from './citedAt.ts';
@@ -12,7 +13,7 @@ import { placeInFile } from './definition.ts';
 import { docketAddress } from './docketAddress.ts';
 import { passageOf, quotationsNear } from './passage.ts';
 import type { DraftView, OpenPlace } from './view.ts';
-import { longDate, pinWords, sealingWords, statusWords } from './wording.ts';
+import { pinWords, sealingWords, statusWords } from './wording.ts';
 
 /** How a client shows a hover, and how it follows a link. */
 export interface HoverOptions {

@@ -1,29 +1,6 @@
 import type { Source, SourceStatus } from '../record/caseRecord.ts';
 import type { PinCite } from '../syntax/citation.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** `2024-12-06` as `December 6, 2024`, `2023-04` as `April 2023`; anything else as it is. */
-export function longDate(iso: string): string {
-  const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(iso);
-  const month = MONTHS[Number(match?.[2]) - 1];
-  if (!match?.[1] || !month) return iso;
-  return match[3] ? `${month} ${Number(match[3])}, ${match[1]}` : `${month} ${match[1]}`;
-}
-
 /** A pin as it is cited: `at 144-146`, `¶¶ 4-6`, `n.9`. */
 export function pinWords({ unit, first, last }: PinCite): string {
   const several = first !== last;

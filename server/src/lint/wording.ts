@@ -55,29 +55,6 @@ export function listWithAnd(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** `2024-11-08` as `November 8, 2024`; `2023-04` as `April 2023`. */
-export function longDate(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  const name = month === undefined ? undefined : MONTHS[month - 1];
-  if (name === undefined) return iso;
-  return day === undefined ? `${name} ${year}` : `${name} ${day}, ${year}`;
-}
-
 /** What the draft calls itself: a letter has a salutation. */
 export function paperWord({ syntax }: Draft): 'letter' | 'paper' {
   return /^\s*Dear /m.test(syntax.text.slice(0, 4000)) ? 'letter' : 'paper';

@@ -1,5 +1,5 @@
+import { isDate } from '../text/isoDates.ts';
 import type { Span } from '../text/span.ts';
-import { isDate } from './dates.ts';
 import { child, itemsOf, type ManifestNode, wholeNumberOf, wordListOf, wordsOf } from './manifestTree.ts';
 import { isBareExhibit } from './reference.ts';
 

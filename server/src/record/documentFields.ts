@@ -1,6 +1,6 @@
+import { isDate } from '../text/isoDates.ts';
 import type { Span } from '../text/span.ts';
 import type { DeclaredPages, EntryPlace, PageStretch, Source, SourceStatus } from './caseRecord.ts';
-import { isDate } from './dates.ts';
 import { child, itemsOf, type ManifestNode, type ScalarNode, wholeNumberOf, wordsOf } from './manifestTree.ts';
 
 /** A Source while the record is made. */

@@ -1,6 +1,6 @@
+import { longDate } from '../text/isoDates.ts';
 import { nameKey, splitQualifiers, tidy } from '../text/names.ts';
 import type { PageStretch, SourceKind } from './caseRecord.ts';
-import { dateInWords } from './dates.ts';
 import { stretchOf } from './documentFields.ts';
 import {
   child,
@@ -198,7 +198,7 @@ function listPointer(value: ManifestNode, pointer: string): string {
 
 /** `Trial Tr. (January 17, 2025)`: several of one name are told apart by their dates. */
 function dated(name: string, { source }: Paper): string {
-  return source.date === undefined ? name : `${name} (${dateInWords(source.date)})`;
+  return source.date === undefined ? name : `${name} (${longDate(source.date)})`;
 }
 
 /** A volume whose pages are not written: any page may be in it. */

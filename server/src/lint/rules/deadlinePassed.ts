@@ -2,9 +2,9 @@ import type { Draft } from '../../draft.ts';
 import type { CaseRecord, RequestSet } from '../../record/caseRecord.ts';
 import { partyNamed, partySpeaking } from '../../resolve/answer.ts';
 import { sectionAt } from '../../resolve/surroundings.ts';
+import { longDate } from '../../text/isoDates.ts';
 import { tidy } from '../../text/names.ts';
 import type { LintRule, RuleFinding } from '../rule.ts';
-import { longDate } from '../wording.ts';
 
 export const deadlinePassed: LintRule = {
   code: 'deadline-passed',

@@ -1,6 +1,7 @@
 import type { Source } from '../../record/caseRecord.ts';
+import { longDate } from '../../text/isoDates.ts';
 import type { LintRule } from '../rule.ts';
-import { longDate, nameOfTarget, paperWord } from '../wording.ts';
+import { nameOfTarget, paperWord } from '../wording.ts';
 
 export const laterFiled: LintRule = {
   code: 'later-filed',

@@ -29,7 +29,7 @@ export function isDate(words: string): boolean {
 }
 
 /** An ISO date as people write it: `January 17, 2025`, `April 2023`, `2023`. Anything else is given back as it is. */
-export function dateInWords(iso: string): string {
+export function longDate(iso: string): string {
   const [, year, month, day] = DATE.exec(iso) ?? [];
   const name = MONTHS[Number(month ?? 0) - 1];
   if (year === undefined || name === undefined) return iso;
