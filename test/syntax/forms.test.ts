@@ -50,6 +50,12 @@ describe('dockets', () => {
     check('See ECF Nos. 350-1, -2.', 'docketEntry "ECF Nos. 350-1, -2" docket=350-1 | docket=350-2');
   });
 
+  test('nothing crosses an empty line, and a sentence ends where a pin does', () => {
+    check('Dkts. 374-75, n. 1. 2-3 of them', 'docketEntry "Dkts. 374-75, n. 1" docket=374 last=375 (or 374-75) n1');
+    check('See Dkt. No. 13 § 4(b)\n\n in No. 5:24-cv-02291-PMR', 'docketEntry "Dkt. No. 13 § 4(b)" docket=13 §4(b)');
+    check('Item 1\n\nApp. at 12', 'appendix "App. at 12" appendix=App. p12');
+  });
+
   test('a range that is written out', () => {
     check('ECF Nos. 100-1 through 100-5.', 'docketEntry "ECF Nos. 100-1 through 100-5" docket=100-1 last=100-5');
     check('Exhibit 12 to the Lee Deposition.', 'deposition "Exhibit 12 to the Lee Deposition" deponent=Lee exhibit=12');

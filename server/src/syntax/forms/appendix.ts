@@ -76,7 +76,7 @@ function volumeBefore(
   at: number,
   isHyphenated: boolean,
 ): { start: number; number: string } | undefined {
-  const found = (isHyphenated ? /(\d{1,2})(-)$/ : /(?:^|[\s\u00A0(;,])(\d{1,2})([\s\u00A0]{1,2})$/).exec(
+  const found = (isHyphenated ? /(\d{1,2})(-)$/ : /(?:^|[\s\u00A0(;,])(\d{1,2})([ \u00A0]{1,2}|\n)$/).exec(
     cursor.text.slice(Math.max(cursor.floor, at - 6), at),
   );
   const number = found?.[1];

@@ -92,7 +92,7 @@ function readItem(
   before: readonly Item[],
   mention: CaseMention | undefined,
 ): Item | undefined {
-  const separator = before.length === 0 ? 'none' : readItemSeparator(cursor);
+  const separator = before.length === 0 ? 'none' : readItemSeparator(cursor, before.at(-1));
   if (!separator) return undefined;
   const number = readSameEntry(cursor, before) ?? readDocketNumber(cursor, plural);
   if (!number || (number.open && before.length > 0)) return undefined;
@@ -111,10 +111,12 @@ function readItem(
 }
 
 /** `,`, `and`, `&`, `;`; a period for a comma between two numbers (`4-1, 4-2. 4-3`). */
-function readItemSeparator(cursor: Cursor): 'comma' | 'semicolon' | undefined {
+function readItemSeparator(cursor: Cursor, previous: Item | undefined): 'comma' | 'semicolon' | undefined {
   cursor.gap();
   const semicolon = cursor.take(';');
-  const period = !semicolon && /^\. \d{1,4}-\d{1,3}[,. ]/.test(cursor.text.slice(cursor.at, cursor.at + 12));
+  const isBare = previous !== undefined && previous.pins.length === 0 && previous.inside.length === 0;
+  const period =
+    !semicolon && isBare && /^\. \d{1,4}-\d{1,3}(?:[,. );]|$)/.test(cursor.text.slice(cursor.at, cursor.at + 12));
   const comma = !semicolon && (cursor.take(',') || (period && cursor.take('.')));
   cursor.gap();
   const and = cursor.take('&') || cursor.word('and') || cursor.word('or');

@@ -41,19 +41,31 @@ const LOOK_BACK = 120;
 /** The number of the case directly before: behind it at most initials, court and date, a comma or "at". */
 function numberBefore(text: string, offset: number, floor: number): CaseBefore | undefined {
   const from = Math.max(floor, offset - LOOK_BACK);
-  const words = text.slice(from, offset).replace(/[\s\u00A0]/g, ' ');
+  const words = lastParagraph(text.slice(from, offset)).replace(/[\s\u00A0]/g, ' ');
   // A digit nearby, or there is nothing to look for.
   const found = /\d/.test(words) ? BEFORE.exec(words) : null;
   const typed = found?.[1];
   if (!found || typed === undefined || isDocketLike(words.slice(0, found.index + 1))) return undefined;
   const number = /\S*\d.*$/.exec(typed.replace(/^.*?Nos?\.? /i, ''))?.[0] ?? typed;
-  const start = from + found.index + found[0].indexOf(typed);
+  const start = offset - words.length + found.index + found[0].indexOf(typed);
   const named = nameInFront(text, start, floor);
   const key = caseNumberKey(number);
   return {
     mention: { number, ...(key ? {} : { outside: true as const }), ...(named ? { name: named.name } : {}) },
     start: named?.start ?? start,
   };
+}
+
+/** What stands behind the last empty line. */
+function lastParagraph(words: string): string {
+  const empty = /^[\s\S]*\n[ \t\r\u00A0]*\n/.exec(words);
+  return empty ? words.slice(empty[0].length) : words;
+}
+
+/** What stands before the first empty line. */
+function firstParagraph(words: string): string {
+  const at = words.search(/\n[ \t\r\u00A0]*\n/);
+  return at < 0 ? words : words.slice(0, at);
 }
 
 /** `Dkt. No. 12, ECF No. 3`: the number before is a docket number itself. */
@@ -136,7 +148,7 @@ const BEHIND = new RegExp(
 
 /** `D.I. 80 at 3, Tamsin v. Groton, No. 1:20-cv-01177`: the case stands behind its docket number. Not part of the span. */
 export function caseBehind(text: string, offset: number): CaseMention | undefined {
-  const number = BEHIND.exec(text.slice(offset, offset + 170).replace(/[\s\u00A0]/g, ' '))?.[1];
+  const number = BEHIND.exec(firstParagraph(text.slice(offset, offset + 170)).replace(/[\s\u00A0]/g, ' '))?.[1];
   if (number === undefined) return undefined;
   return { number, ...(caseNumberKey(number) ? {} : { outside: true as const }) };
 }
