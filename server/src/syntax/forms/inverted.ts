@@ -52,7 +52,7 @@ function readMember(cursor: Cursor, context: FormContext, isFurther: boolean): C
     if (!cursor.word('and')) return undefined;
     cursor.gap();
   }
-  const pins = readPins(cursor, { bare: false });
+  const pins = readPins(cursor, { bare: false, most: 12 });
   if (pins.length === 0 || !cursor.gap() || !cursor.word('of') || !cursor.gap()) return undefined;
   if (cursor.word('the')) cursor.gap();
   const paper = readPaper(cursor, context);

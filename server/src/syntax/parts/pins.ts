@@ -9,6 +9,8 @@ import { type ReadValue, readLinePin, readPage, readParagraph } from './pinValue
 export interface PinOptions {
   /** Briefs and depositions are cited without "at": `Opp. 5-6`, `Meyer Dep. 12-13, 31`. */
   readonly bare: boolean;
+  /** Pins in front of their paper are few: a long list that no paper follows must not be read again from each of its signs. */
+  readonly most?: number;
 }
 
 const MOST_PINS = 2000;
@@ -19,7 +21,8 @@ const MOST_PINS = 2000;
  */
 export function readPins(cursor: Cursor, options: PinOptions): readonly PinCite[] {
   const pins: PinCite[] = [];
-  while (pins.length < MOST_PINS) {
+  const most = options.most ?? MOST_PINS;
+  while (pins.length < most) {
     const before = pins.length;
     const read = cursor.attempt(() => readPinGroup(cursor, options, pins));
     if (!read) {
@@ -36,7 +39,7 @@ function readPinGroup(cursor: Cursor, options: PinOptions, pins: PinCite[]): boo
   const scanned = readScannedSign(cursor);
   if (scanned) {
     pins.push(scanned);
-    readFurtherValues(cursor, readParagraph, pins);
+    readFurtherValues(cursor, readParagraph, pins, options);
     return true;
   }
   const isContinued = pins.length > 0 && readHeadlessSignal(cursor);
@@ -50,7 +53,7 @@ function readPinGroup(cursor: Cursor, options: PinOptions, pins: PinCite[]): boo
   const first = readValue(cursor);
   if (!first || (separated && isOfAnotherPaper(cursor))) return undefined;
   pins.push(volume && !first.volume ? { ...first, volume } : first);
-  readFurtherValues(cursor, readValue, pins);
+  readFurtherValues(cursor, readValue, pins, options);
   readOpenEnd(cursor, pins);
   return true;
 }
@@ -152,8 +155,8 @@ function readVolume(cursor: Cursor): string | undefined {
   });
 }
 
-function readFurtherValues(cursor: Cursor, read: ReadValue, pins: PinCite[]): void {
-  while (pins.length < MOST_PINS) {
+function readFurtherValues(cursor: Cursor, read: ReadValue, pins: PinCite[], { most = MOST_PINS }: PinOptions): void {
+  while (pins.length < most) {
     const next = cursor.attempt(() => {
       const unit = pins.at(-1)?.unit;
       cursor.gap();
