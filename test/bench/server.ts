@@ -10,8 +10,8 @@ import { type Spawned, spawnServer } from '../lsp/spawned.ts';
 import { LAST_DOCKET, largeMatter } from './longDraft.ts';
 import { milliseconds, percentile, print } from './table.ts';
 
-const KEYSTROKES = 200;
-const REQUESTS = 1000;
+const KEYSTROKES = 100;
+const REQUESTS = 500;
 const SPAWNS = 15;
 
 /** From starting the process to the first diagnostics of the letter, several times. */
@@ -125,7 +125,7 @@ async function requests(
 ): Promise<readonly number[]> {
   const random = randomOf(7);
   const times: number[] = [];
-  for (let round = -100; round < REQUESTS; round++) {
+  for (let round = -50; round < REQUESTS; round++) {
     const start = performance.now();
     await client.connection.sendRequest(method, { textDocument: { uri }, position: random.one(places) });
     if (round >= 0) times.push(performance.now() - start);
@@ -152,7 +152,7 @@ function typistIn(client: Client, uri: string, draft: string) {
   };
   const timed = async (rounds: number, answered: () => Promise<unknown>): Promise<readonly number[]> => {
     const times: number[] = [];
-    for (let round = -20; round < rounds; round++) {
+    for (let round = -10; round < rounds; round++) {
       const begun = performance.now();
       await type();
       await answered();

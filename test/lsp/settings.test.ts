@@ -23,6 +23,11 @@ test.each([
 });
 
 test('what is well formed is taken, also beside what is not', () => {
-  const { settings } = readSettings({ rules: { a: 'off', b: 'no' }, manifest: ' x.yaml ', exhibitFolders: ['/a', ''], forms: [] });
+  const { settings } = readSettings({
+    rules: { a: 'off', b: 'no' },
+    manifest: ' x.yaml ',
+    exhibitFolders: ['/a', ''],
+    forms: [],
+  });
   expect(settings).toEqual({ rules: { a: 'off' }, manifest: 'x.yaml', exhibitFolders: ['/a'], forms: [] });
 });
