@@ -79,9 +79,10 @@ function filesOf(): Readonly<Record<string, string>> {
 
 function draftOf(random: Random, people: readonly string[]): string {
   const parts: string[] = ['March 3, 2026\n\n'];
-  for (let cited = 0; cited < 2000; cited++) {
+  for (let cited = 0; cited < 1800; cited++) {
     if (cited % 100 === 0) parts.push(`\n\n${cited % 200 === 0 ? "PLAINTIFFS' STATEMENT" : "LARGER'S STATEMENT"}\n\n`);
     else if (cited % 6 === 0) parts.push('\n\n');
+    if (random.chance(0.55)) parts.push(`${random.one(SENTENCES)} `);
     parts.push(`${random.one(SENTENCES)} ${citationOf(random, people)} `);
   }
   return `${parts.map((part) => wrapped(part)).join('')}\n`;

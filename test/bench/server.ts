@@ -133,17 +133,17 @@ async function requests(
   return times;
 }
 
-/** Types two digits behind a wrong docket number in the middle of the draft, others each time: the finding changes with each. */
+/** Types over the last two digits of a wrong docket number in the middle of the draft: the finding changes each time. */
 function typistIn(client: Client, uri: string, draft: string) {
   const wrong = [...draft.matchAll(/Dkt\. No\. \d{4}(?=\.)/g)].filter(
     ([words]) => Number(words.slice(-4)) > LAST_DOCKET,
   );
   const middle = wrong[wrong.length >> 1];
   if (!middle) throw new Error('The draft has no mistake in it.');
-  const start = positionAt(lineIndexOf(draft), middle.index + middle[0].length);
+  const start = positionAt(lineIndexOf(draft), middle.index + middle[0].length - 2);
   let version = 1;
   const type = (): Promise<void> => {
-    const end = { line: start.line, character: start.character + (version > 1 ? 2 : 0) };
+    const end = { line: start.line, character: start.character + 2 };
     version++;
     return client.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version },

@@ -32,7 +32,7 @@ export function missing(closed: boolean, miss: Answer['miss'] = { kind: 'notList
 
 /** One paper is resolved, several are ambiguous, none is missing. The same paper found twice counts once. */
 export function fromCandidates(candidates: readonly Source[], closed: boolean, miss?: Answer['miss']): Answer {
-  const distinct = [...new Set(candidates)];
+  const distinct = candidates.length > 1 ? [...new Set(candidates)] : candidates;
   const [first] = distinct;
   if (!first) return missing(closed, miss);
   return distinct.length === 1 ? resolved(first) : { status: 'ambiguous', candidates: distinct };
@@ -40,6 +40,8 @@ export function fromCandidates(candidates: readonly Source[], closed: boolean, m
 
 /** A range: resolved only when every member is; then the first is the source and all are listed. */
 export function fromRange(answers: readonly Answer[]): Answer {
+  const [single, second] = answers;
+  if (single?.status === 'resolved' && single.source && !single.sources && !second) return single;
   const sources = [...new Set(answers.flatMap((answer) => (answer.source ? [answer.source] : [])))];
   const miss = answers.find((answer) => answer.status === 'unresolved');
   if (miss) return { ...miss, ...(sources.length > 0 ? { sources } : {}) };

@@ -1,5 +1,5 @@
-import type { CaseRecord, PaperScope, Source } from '../record/caseRecord.ts';
-import type { Citation, DocketEntryTarget, Target } from '../syntax/citation.ts';
+import type { CaseRecord, PaperScope, Party, Source } from '../record/caseRecord.ts';
+import type { Citation, DocketEntryTarget, PinCite, Target } from '../syntax/citation.ts';
 import type { DraftSyntax } from '../syntax/draftSyntax.ts';
 import { type Answer, missing, OUTSIDE, partySpeaking, type ResolveContext } from './answer.ts';
 import { type Antecedent, antecedentsOf, targetsMeant } from './antecedents.ts';
@@ -45,6 +45,11 @@ function answersOf(
   surroundings: readonly Surroundings[],
 ): Answers {
   const made = new Map<number, readonly Answer[]>();
+  const speakers = new Map<string, Party | undefined>();
+  const speaking = (party: string): Party | undefined => {
+    if (known && !speakers.has(party)) speakers.set(party, partySpeaking(known.record.parties, party));
+    return speakers.get(party);
+  };
   const context: ResolveContext | undefined = known && {
     syntax,
     record: known.record,
@@ -53,7 +58,7 @@ function answersOf(
     partyAt(offset) {
       const mark = syntax.footnotes[footnoteAt(syntax.footnotes, offset)]?.markOffset;
       const section = syntax.sections[sectionAt(syntax, mark ?? offset)];
-      return section && partySpeaking(known.record.parties, section.party);
+      return section && speaking(section.party);
     },
     answerOf: (citation) => of(citation),
   };
@@ -89,12 +94,20 @@ function isOfCaseLaw(syntax: DraftSyntax, place: Surroundings | undefined, targe
 function resolvePlain(citation: Citation, index: number, answers: readonly Answer[]): ResolvedCitation {
   const targets = citation.targets.map((target, place): TargetResolution => {
     const answer = answers[place] ?? missing(false);
-    return { ...answer, target, pins: target.pins };
+    return answered(answer, target, target.pins);
   });
   // The draft's own pages are no paper of the record.
   if (citation.form === 'supra' && targets.length === 0) return { index, citation, targets, status: 'outside-record' };
   const open = isOpen(citation, targets);
   return { index, citation, targets, status: open ? 'unresolved' : worstOf(targets), ...(open ? { open } : {}) };
+}
+
+/** An answer with its target. The two commonest shapes are written out: a spread takes ten times as long, at every keystroke. */
+function answered(answer: Answer, target: Target, pins: readonly PinCite[]): TargetResolution {
+  if (answer === OUTSIDE) return { target, status: 'outside-record', pins };
+  const { status, source, sources } = answer;
+  if (status === 'resolved' && source && !sources) return { target, status, source, pins };
+  return { ...answer, target, pins };
 }
 
 /** `[Ex. X]` is a placeholder only where the record has no Ex. X. */
@@ -109,7 +122,8 @@ function isOpen(citation: Citation, targets: readonly TargetResolution[]): true 
 }
 
 function worstOf(targets: readonly TargetResolution[]): ResolutionStatus {
-  const worst = Math.max(-1, ...targets.map((target) => STATUSES.indexOf(target.status)));
+  let worst = -1;
+  for (const { status } of targets) worst = Math.max(worst, STATUSES.indexOf(status));
   return STATUSES[worst] ?? 'unresolved';
 }
 

@@ -3,13 +3,16 @@ import type { Citation, IdWords, PinCite, Target } from './citation.ts';
 import type { Styles } from './draftSyntax.ts';
 import { scan } from './scan.ts';
 
-/** Citations of a stretch of text, with offsets from its beginning. */
-type Chunk = readonly Citation[];
+/** What a stretch of text cites: with offsets from its own beginning, and as it last stood in a draft. */
+interface Chunk {
+  readonly found: readonly Citation[];
+  readonly placed: { readonly start: number; readonly citations: readonly Citation[] };
+}
 
 /** What is kept for one set of styles and short forms: the chunks of the last text, so that a keystroke scans one paragraph. */
 interface Kept {
   readonly names: string;
-  chunks: ReadonlyMap<string, Chunk>;
+  readonly chunks: ReadonlyMap<string, Chunk>;
 }
 
 const KEPT = new WeakMap<Styles, Kept>();
@@ -19,7 +22,8 @@ const SHORTEST = 400;
 
 /**
  * The citations of a text, as `scan` finds them. No citation crosses an empty line, so each stretch between two is scanned by
- * itself, and what was found in the same words the last time is taken over. The answer never depends on what is kept.
+ * itself, and what was found in the same words the last time is taken over (the very objects where the words have not moved).
+ * The answer never depends on what is kept.
  */
 export function scanByParagraph(text: string, styles: Styles, shortForms: readonly string[]): readonly Citation[] {
   const names = shortForms.join('\n');
@@ -30,13 +34,24 @@ export function scanByParagraph(text: string, styles: Styles, shortForms: readon
   let start = 0;
   for (const end of chunkEnds(text)) {
     const words = text.slice(start, end);
-    const chunk = known.get(words) ?? chunks.get(words) ?? scan(words, styles, shortForms).citations;
+    const chunk = chunkAt(
+      start,
+      known.get(words) ?? chunks.get(words),
+      () => scan(words, styles, shortForms).citations,
+    );
     chunks.set(words, chunk);
-    for (const citation of chunk) citations.push(start === 0 ? citation : shifted(citation, start));
+    for (const citation of chunk.placed.citations) citations.push(citation);
     start = end;
   }
   KEPT.set(styles, { names, chunks });
   return citations;
+}
+
+function chunkAt(start: number, known: Chunk | undefined, read: () => readonly Citation[]): Chunk {
+  if (known?.placed.start === start) return known;
+  const found = known?.found ?? read();
+  const citations = start === 0 ? found : found.map((citation) => shifted(citation, start));
+  return { found, placed: { start, citations } };
 }
 
 /** Where the stretches end: behind an empty line, at least a few hundred characters on. */
@@ -55,27 +70,31 @@ function* chunkEnds(text: string): Iterable<number> {
 }
 
 function shifted(citation: Citation, by: number): Citation {
-  return {
-    ...citation,
-    start: citation.start + by,
-    end: citation.end + by,
-    headSpan: moved(citation.headSpan, by),
-    targets: citation.targets.map((target) => movedTarget(target, by)),
-    ...(citation.id ? { id: movedId(citation.id, by) } : {}),
-  };
+  const moving: { -readonly [Key in keyof Citation]: Citation[Key] } = { ...citation };
+  moving.start += by;
+  moving.end += by;
+  moving.headSpan = { start: citation.headSpan.start + by, end: citation.headSpan.end + by };
+  moving.targets = citation.targets.map((target) => movedTarget(target, by));
+  if (citation.id) moving.id = movedId(citation.id, by);
+  return moving;
 }
 
 function moved<T extends Span>(span: T, by: number): T {
-  return { ...span, start: span.start + by, end: span.end + by };
+  const moving: { start: number; end: number } = { ...span };
+  moving.start += by;
+  moving.end += by;
+  return moving as T;
 }
 
 function movedPins(pins: readonly PinCite[], by: number): readonly PinCite[] {
-  return pins.map((pin) => moved(pin, by));
+  return pins.length === 0 ? pins : pins.map((pin) => moved(pin, by));
 }
 
 function movedTarget(target: Target, by: number): Target {
-  const own = { ...moved(target, by), pins: movedPins(target.pins, by) };
-  return 'docketSpan' in own && own.docketSpan ? { ...own, docketSpan: moved(own.docketSpan, by) } : own;
+  const moving: { -readonly [Key in keyof Target]: Target[Key] } & { docketSpan?: Span } = moved(target, by);
+  moving.pins = movedPins(target.pins, by);
+  if (moving.docketSpan) moving.docketSpan = moved(moving.docketSpan, by);
+  return moving as Target;
 }
 
 function movedId({ pins, exhibits }: IdWords, by: number): IdWords {

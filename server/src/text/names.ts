@@ -16,15 +16,26 @@ export function tidy(words: string): string {
 
 /** A name for comparison: tidy, lower case, without periods, commas and apostrophes. `Hr’g Tr.` and `HR'G TR` are one. */
 export function nameKey(words: string): string {
-  return tidy(words)
+  const known = KEYS.get(words);
+  if (known !== undefined) return known;
+  const key = tidy(words)
     .toLowerCase()
     .replace(/[.,'*_]/g, '')
     .replace(/ +/g, ' ')
     .trim();
+  if (KEYS.size >= MOST_KEYS) KEYS.clear();
+  if (words.length <= LONGEST_KEPT) KEYS.set(words, key);
+  return key;
 }
+
+// A draft names the same few hundred papers and people at every keystroke.
+const KEYS = new Map<string, string>();
+const MOST_KEYS = 8000;
+const LONGEST_KEPT = 120;
 
 /** An exhibit label for comparison: `5a` is `5A`, `3-A` is `3A`, `PX 12` is `PX-12`; `1-3` stays what it is, zeros too. */
 export function exhibitKey(label: string): string {
+  if (/^[A-Z0-9]+$/.test(label)) return label;
   return tidy(label)
     .toUpperCase()
     .replace(/([A-Z])[ -](?=\d)|(\d)[ -](?=[A-Z])/g, '$1$2');
@@ -32,6 +43,7 @@ export function exhibitKey(label: string): string {
 
 /** A docket number for comparison: `0294 -01` is `294-1`. */
 export function docketKey(number: string): string {
+  if (/^[1-9]\d*$/.test(number)) return number;
   return tidy(number)
     .replace(/ /g, '')
     .replace(/(^|-)0+(?=\d)/g, '$1');

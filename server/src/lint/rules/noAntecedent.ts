@@ -10,11 +10,11 @@ export const noAntecedent: LintRule = {
   *check(draft) {
     let previous: string | undefined;
     for (const resolved of draft.citations) {
-      const place = placeOf(draft, resolved.citation.start);
       if (resolved.status !== 'no-antecedent') {
         if (!resolved.citation.prose) previous = undefined;
         continue;
       }
+      const place = placeOf(draft, resolved.citation.start);
       // A second Id. in a row is the same mistake.
       if (previous === place.key) continue;
       previous = place.key;

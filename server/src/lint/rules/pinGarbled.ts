@@ -1,3 +1,4 @@
+import { pinsOf } from '../checkedPins.ts';
 import type { LintRule } from '../rule.ts';
 
 export const pinGarbled: LintRule = {
@@ -7,8 +8,8 @@ export const pinGarbled: LintRule = {
   examples: { wrong: 'See Roe Dep. 36:914.', right: 'See Roe Dep. 36:9-14.' },
   *check(draft) {
     for (const { citation, index } of draft.citations) {
-      const pins = [...citation.targets.flatMap((target) => target.pins), ...(citation.id?.pins ?? [])];
-      for (const pin of pins.filter(({ garbled }) => garbled)) {
+      for (const pin of pinsOf(citation)) {
+        if (!pin.garbled) continue;
         const [page, first] = pin.first.split(':');
         const typed = draft.syntax.text.slice(pin.start, pin.end);
         const message = `${typed} is read as ${page}:${first}-${pin.last.split(':')[1]}; a hyphen seems to be lost.`;

@@ -27,25 +27,19 @@ function findingFor(draft: Draft, checked: CheckedPin, lookup: PagesLookup): Rul
   const numbers = pageNumbers(pin);
   // A range that runs backward is another mistake.
   if (!numbers || numbers.last < numbers.first) return undefined;
-  const name = nameOfTarget(draft, resolved, answer);
   const read = lookup(source);
-  if (read?.state === 'read') return fromPages(draft, checked, read.pages, name);
+  if (read?.state === 'read') return fromPages(draft, checked, read.pages);
   const { first = 1, last } = source.pages ?? {};
   if (last === undefined || (numbers.first >= first && numbers.last <= last)) return undefined;
   const outside = numbers.first < first || numbers.first > last ? pin.first : pin.last;
   return {
     span: pin,
     citation: resolved.index,
-    message: `${name} has ${pagesInWords(first, last)}; the pin cite says ${pageOnly(outside)}.`,
+    message: `${nameOfTarget(draft, resolved, answer)} has ${pagesInWords(first, last)}; the pin cite says ${pageOnly(outside)}.`,
   };
 }
 
-function fromPages(
-  draft: Draft,
-  { source, pin, resolved }: CheckedPin,
-  pages: Pages,
-  name: string,
-): RuleFinding | undefined {
+function fromPages(draft: Draft, { source, pin, resolved, answer }: CheckedPin, pages: Pages): RuleFinding | undefined {
   const convention = conventionFor(draft, resolved.citation);
   for (const label of new Set([pin.first, pin.last])) {
     const { outOfRange, usual, numbering } = pageOfPin(
@@ -58,7 +52,7 @@ function fromPages(
       return {
         span: pin,
         citation: resolved.index,
-        message: `${name} has ${extent(source, pages)}; the pin cite says ${pageOnly(label)}.`,
+        message: `${nameOfTarget(draft, resolved, answer)} has ${extent(source, pages)}; the pin cite says ${pageOnly(label)}.`,
       };
     }
     if (usual && numbering) {
@@ -66,7 +60,7 @@ function fromPages(
         severity: 'hint',
         span: pin,
         citation: resolved.index,
-        message: `The ${ADJECTIVE[usual]} pages of ${name} are ${stretch(usual, source, pages)}; page ${pageOnly(label)} is ${WHOSE[numbering]}.`,
+        message: `The ${ADJECTIVE[usual]} pages of ${nameOfTarget(draft, resolved, answer)} are ${stretch(usual, source, pages)}; page ${pageOnly(label)} is ${WHOSE[numbering]}.`,
       };
     }
   }

@@ -1,4 +1,4 @@
-import { pageNumbers } from '../checkedPins.ts';
+import { pageNumbers, pinsOf } from '../checkedPins.ts';
 import type { LintRule } from '../rule.ts';
 
 export const pinReversed: LintRule = {
@@ -8,14 +8,10 @@ export const pinReversed: LintRule = {
   examples: { wrong: 'See Dkt. 14 at 42-26.', right: 'See Dkt. 14 at 142-46.' },
   *check(draft) {
     for (const { citation, index } of draft.citations) {
-      const pins = [
-        ...citation.targets.flatMap((target) => target.pins),
-        ...(citation.id?.pins ?? []),
-        ...(citation.id?.exhibits ?? []).flatMap((exhibit) => exhibit.pins),
-      ];
       const seen = new Set<number>();
-      for (const pin of pins) {
-        if (seen.has(pin.start) || !runsBackward(pin)) continue;
+      for (const pin of pinsOf(citation)) {
+        // A pin that a list shares stands once in the text.
+        if (pin.first === pin.last || !runsBackward(pin) || seen.has(pin.start)) continue;
         seen.add(pin.start);
         yield {
           span: pin,

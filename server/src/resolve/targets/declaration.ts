@@ -3,8 +3,9 @@ import type { DeclarationTarget } from '../../syntax/citation.ts';
 import { exhibitKey, nameKey, splitQualifiers } from '../../text/names.ts';
 import { type Answer, fromCandidates, fromRange, labelsBetween, type ResolveContext } from '../answer.ts';
 import { withDocketNumber } from './filedAs.ts';
-import { isPerson, matchPerson } from './person.ts';
-import { sourcesOfShortForm } from './shortForm.ts';
+import { listedUnder, surnameKey } from './lists.ts';
+import { deponentsCalled, isPerson, matchPerson } from './person.ts';
+import { papersCalled } from './shortForm.ts';
 
 const HEADS = ['decl', 'declaration', 'aff', 'affidavit', 'affirmation', 'report'];
 
@@ -26,7 +27,8 @@ function declarationsNamed(
   { scope, record }: ResolveContext,
 ): readonly DeclarationEntry[] {
   for (const list of [scope?.declarations ?? [], record.declarations]) {
-    const same = list.filter((entry) => entry.qualifiers.join(' ') === qualifiers.join(' '));
+    const called = listedUnder(list, surnameKey(name), (entry) => surnameKey(entry.declarant));
+    const same = called.filter((entry) => entry.qualifiers.join(' ') === qualifiers.join(' '));
     const found = matchPerson(same, name, (entry) => entry.declarant);
     if (found.length > 0) return found;
   }
@@ -39,9 +41,8 @@ function wholeDeclaration(
   context: ResolveContext,
 ): Answer {
   const words = `${target.which ? `${target.which} ` : ''}${target.declarant}`;
-  const named = HEADS.flatMap((head) => context.record.names.get(nameKey(`${words} ${head}`)) ?? []);
-  const defined = HEADS.flatMap((head) => sourcesOfShortForm(`${words} ${head}`, target.start, context));
-  return fromCandidates([...entries.map((entry) => entry.source), ...named, ...defined], false);
+  const called = papersCalled(words, HEADS, target.start, context);
+  return fromCandidates([...entries.map((entry) => entry.source), ...called], false);
 }
 
 function itsExhibits(
@@ -70,7 +71,7 @@ export function exhibitsOfPerson(name: string, label: string, context: ResolveCo
   );
   const lists = [context.scope?.depositions ?? [], context.record.depositions];
   const deposed = lists.flatMap((list) =>
-    list
+    deponentsCalled(list, split.name)
       .filter((entry) => !entry.is30b6 && isPerson(entry.deponent, split.name))
       .flatMap((entry) => entry.exhibits.get(exhibitKey(label)) ?? []),
   );

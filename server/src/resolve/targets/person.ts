@@ -1,4 +1,6 @@
+import type { DepositionEntry } from '../../record/caseRecord.ts';
 import { nameKey } from '../../text/names.ts';
+import { listedUnder, surnameKey } from './lists.ts';
 
 /** Where the whole name fits an entry, that; else entries whose surname fits (`Guy Ravine` and `Ravine`), all of them. */
 export function matchPerson<T>(entries: readonly T[], name: string, nameOf: (entry: T) => string): readonly T[] {
@@ -21,4 +23,9 @@ export function isPerson(one: string, other: string): boolean {
     const isInitial = (word.length === 1 || other.length === 1) && place < short.length - 1;
     return word === other || (isInitial && word.charAt(0) === other.charAt(0));
   });
+}
+
+/** The depositions of everyone with the surname of `name`: among them is whoever it means. */
+export function deponentsCalled(list: readonly DepositionEntry[], name: string): readonly DepositionEntry[] {
+  return listedUnder(list, surnameKey(name), (entry) => surnameKey(entry.deponent));
 }

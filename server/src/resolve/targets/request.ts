@@ -10,6 +10,7 @@ import {
   type ResolveContext,
   resolved,
 } from '../answer.ts';
+import { listedUnder } from './lists.ts';
 
 /**
  * Answers a discovery request: possessive, named set, addressee; then the sets that `papers` names for this draft, then the
@@ -116,7 +117,7 @@ function fromSets(holding: readonly RequestSet[], labels: readonly string[]): An
 
 /** `5(c)` is 5 where only 5 is listed; where 5(a) is listed and 5(c) is not, it is missing. */
 function find(set: RequestSet, label: string): RequestEntry | undefined {
-  const exact = set.requests.find((entry) => sameLabel(entry.first, label) && sameLabel(entry.last, label));
+  const exact = listedUnder(set.requests, requestKey(label, label), ({ first, last }) => requestKey(first, last))[0];
   if (exact) return exact;
   const whole = label.replace(/[a-z]?(?:\(.*)?$/i, '');
   if (whole !== label && subPartsOf(set, label).length > 0) return undefined;
@@ -126,8 +127,8 @@ function find(set: RequestSet, label: string): RequestEntry | undefined {
   );
 }
 
-function sameLabel(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+function requestKey(first: string, last: string): string {
+  return first === last ? first.toLowerCase() : `${first} ${last}`.toLowerCase();
 }
 
 /** Entries that are sub-parts of the same request: `5(a)` for `5(c)`. */

@@ -22,6 +22,22 @@ export function sourcesOfShortForm(
     .flatMap((answer) => (answer.status === 'resolved' && answer.source ? [answer.source] : []));
 }
 
+/** The papers that the record or the draft calls `words` with one of these heads behind (folded: `decl`, `dep`). */
+export function papersCalled(
+  words: string,
+  heads: readonly string[],
+  offset: number,
+  context: ResolveContext,
+): readonly Source[] {
+  const { names } = context.record;
+  if (names.size === 0 && context.shortForms.size === 0) return [];
+  const key = nameKey(words);
+  return heads.flatMap((head) => [
+    ...(names.get(`${key} ${head}`) ?? []),
+    ...sourcesOfShortForm(`${key} ${head}`, offset, context),
+  ]);
+}
+
 /** A short form is defined once, or by mistake a few times: more definitions of the same words add nothing. */
 const MOST_DEFINITIONS = 8;
 

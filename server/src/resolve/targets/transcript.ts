@@ -9,16 +9,14 @@ import type {
 import { exhibitKey, nameKey } from '../../text/names.ts';
 import { type Answer, fromCandidates, fromRange, labelsBetween, missing, type ResolveContext } from '../answer.ts';
 import { withDocketNumber } from './filedAs.ts';
-import { isPerson, matchPerson } from './person.ts';
-import { sourcesOfShortForm } from './shortForm.ts';
+import { listedUnder } from './lists.ts';
+import { deponentsCalled, isPerson, matchPerson } from './person.ts';
+import { papersCalled } from './shortForm.ts';
 
 /** Answers a deposition or an exhibit marked at it. A plain name never means a 30(b)(6) transcript. */
 export function resolveDeposition(target: DepositionTarget, context: ResolveContext): Answer {
   const entries = depositionsNamed(target.deponent, context);
-  const named = ['dep', 'depo', 'tr', 'deposition'].flatMap((head) => [
-    ...(context.record.names.get(nameKey(`${target.deponent} ${head}`)) ?? []),
-    ...sourcesOfShortForm(`${target.deponent} ${head}`, target.start, context),
-  ]);
+  const named = papersCalled(target.deponent, ['dep', 'depo', 'tr', 'deposition'], target.start, context);
   if (target.exhibit === undefined) {
     const sessions = entries.flatMap((entry) => sessionsFor(entry.sessions, target.date, target.volume, target.pins));
     const answer = fromCandidates([...sessions.map((session) => session.source), ...named], false);
@@ -50,7 +48,7 @@ function depositionsNamed(deponent: string, { scope, record }: ResolveContext): 
 
 function plain(list: readonly DepositionEntry[], name: string): readonly DepositionEntry[] {
   return matchPerson(
-    list.filter((entry) => !entry.is30b6),
+    deponentsCalled(list, name).filter((entry) => !entry.is30b6),
     name,
     (entry) => entry.deponent,
   );
@@ -93,7 +91,7 @@ export function resolveTranscript(target: TranscriptTarget, context: ResolveCont
   const lists = [context.scope?.transcripts ?? [], context.record.transcripts];
   const entries =
     lists
-      .map((list) => list.filter((entry) => transcriptKey(entry.name) === transcriptKey(key)))
+      .map((list) => listedUnder(list, transcriptKey(key), (entry) => transcriptKey(entry.name)))
       .find((found) => found.length > 0) ?? [];
   const sessions = entries.flatMap((entry) => sessionsFor(entry.sessions, target.date, target.volume, target.pins));
   const dated = target.date === undefined || sessions.length > 0 ? [] : sessionsOfDay(target.date, context);

@@ -72,25 +72,26 @@ function marksOf(text: string): ReadonlyMap<string, readonly Mark[]> {
       // At the beginning of a line it opens the note and is no mark.
       if (text.charCodeAt(i - 1) !== 10 && i > 0) add(`s${arabicOf(superscript)}`, i);
       i += superscript.length - 1;
-    } else if (isDigit(code) && isGluedMark(text, i)) {
-      const digits = /^\d{1,3}/.exec(text.slice(i, i + 3))?.[0] ?? '';
-      add(digits, i);
-      i += digits.length - 1;
+    } else if (isDigit(code)) {
+      let end = i + 1;
+      while (isDigit(text.charCodeAt(end))) end++;
+      if (isGluedMark(text, i, end)) add(text.slice(i, end), i);
+      i = end - 1;
     }
   }
   return marks;
 }
 
+const ENDS_WORDS: ReadonlySet<string> = new Set('abcdefghijklmnopqrstuvwxyz,;)]"\u201D\u2019.?!');
+
 /** `sentence.4 Next`, `word”3 and`, `years. 1 Moreover`: a number that ends a word or sentence and belongs to neither. */
-function isGluedMark(text: string, at: number): boolean {
+function isGluedMark(text: string, at: number, end: number): boolean {
+  if (end - at > 3 || at === 0) return false;
   const before = text.charAt(at - 1);
-  let end = at;
-  while (end - at < 4 && isDigit(text.charCodeAt(end))) end++;
-  const behind = text.charAt(end);
-  if (end - at > 3 || !/^[\s\u00A0]?$/.test(behind)) return false;
-  if (/[a-z,;)\]"\u201D\u2019]/.test(before)) return true;
-  if (/[.?!]/.test(before)) return true;
-  return before === ' ' && /[.?!"\u201D]/.test(text.charAt(at - 2)) && /^ [A-Z]/.test(text.slice(end, end + 2));
+  if (before !== ' ' && !ENDS_WORDS.has(before)) return false;
+  if (end < text.length && !/[\s\u00A0]/.test(text.charAt(end))) return false;
+  if (before !== ' ') return true;
+  return /[.?!"\u201D]/.test(text.charAt(at - 2)) && /^ [A-Z]/.test(text.slice(end, end + 2));
 }
 
 function superscriptAt(text: string, at: number): string | undefined {

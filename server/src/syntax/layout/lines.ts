@@ -16,18 +16,19 @@ export interface Line extends Span {
 /** Splits a text into its lines, in one pass. */
 export function linesOf(text: string): readonly Line[] {
   const { starts } = lineIndexOf(text);
-  const bare = starts.map((from, place) => {
+  const lines: { -readonly [Key in keyof Line]: Line[Key] }[] = [];
+  let before: (typeof lines)[number] | undefined;
+  for (const [place, from] of starts.entries()) {
     let end = starts[place + 1] ?? text.length;
     while (end > from && (isBlank(text.charCodeAt(end - 1)) || isBreak(text.charCodeAt(end - 1)))) end--;
     let start = from;
     while (start < end && isBlank(text.charCodeAt(start))) start++;
-    return { from, start, end, isEmpty: start >= end };
-  });
-  return bare.map((line, place) => ({
-    ...line,
-    opensParagraph: bare[place - 1]?.isEmpty ?? true,
-    closesParagraph: bare[place + 1]?.isEmpty ?? true,
-  }));
+    const isEmpty = start >= end;
+    if (before) before.closesParagraph = isEmpty;
+    before = { from, start, end, isEmpty, opensParagraph: before?.isEmpty ?? true, closesParagraph: true };
+    lines.push(before);
+  }
+  return lines;
 }
 
 function isBreak(code: number): boolean {
