@@ -41,6 +41,7 @@ export function stylesOf(record: CaseRecord): Styles {
     heads: record.forms.map((form) => form.head),
     names: [...new Set([...record.filings.keys(), ...record.names.keys()])],
     caseNames: record.cases.flatMap((other) => [other.key, ...other.names]).map(caseNameKey),
+    appendices: record.appendices.map(({ name }) => name),
     batesPrefixes: [...new Set(record.bates.map(({ prefix }) => prefix))].filter((prefix) => /[A-Za-z]/.test(prefix)),
   };
 }

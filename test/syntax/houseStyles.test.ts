@@ -27,10 +27,12 @@ test('another name of a paper is a citation where a pin stands behind it', () =>
   expect(linesOf('The Hit List was long. Hit List at 4.', styles)).toEqual(['filing "Hit List at 4" name=Hit List p4']);
 });
 
-test('Bates numbers of the productions that the record lists', () => {
+test('Bates numbers of the productions that the record lists, and of others where zeros fill them up', () => {
   const styles = { batesPrefixes: ['META-'] };
-  expect(linesOf('See META-000420; META-000420-25; XETA-000420.', styles)).toEqual([
+  expect(linesOf('See META-000420; META-000420-25; META-420; XETA-420; XETA-000420.', styles)).toEqual([
     'bates "META-000420" bates=META-000420',
     'bates "META-000420-25" bates=META-000420 last=META-000425',
+    'bates "META-420" bates=META-420',
+    'bates "XETA-000420" bates=XETA-000420',
   ]);
 });

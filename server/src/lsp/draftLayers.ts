@@ -105,6 +105,6 @@ export class DraftLayers {
   }
 }
 
-function namesOf({ heads, names, caseNames, batesPrefixes }: Styles): string {
-  return JSON.stringify([heads, names, caseNames, batesPrefixes]);
+function namesOf({ heads, names, caseNames, batesPrefixes, appendices }: Styles): string {
+  return JSON.stringify([heads, names, caseNames, batesPrefixes, appendices]);
 }

@@ -14,9 +14,18 @@ export interface Styles {
   readonly caseNames: readonly string[];
   /** Prefixes of the productions that the record lists: `META-`. */
   readonly batesPrefixes: readonly string[];
+  /** Names of the record's appendices as they are cited: `J.A.`, `R.`, `A`. */
+  readonly appendices: readonly string[];
 }
 
-export const NO_STYLES: Styles = { revision: 0, heads: [], names: [], caseNames: [], batesPrefixes: [] };
+export const NO_STYLES: Styles = {
+  revision: 0,
+  heads: [],
+  names: [],
+  caseNames: [],
+  batesPrefixes: [],
+  appendices: [],
+};
 
 /** A stretch of the draft that one party speaks. */
 export interface PartySection extends Span {

@@ -1,9 +1,10 @@
-import { isWordCharacter } from '../text/characters.ts';
+import { isBlank, isWordCharacter } from '../text/characters.ts';
 import { Cursor } from '../text/cursor.ts';
 import { caseNameKey, nameKey } from '../text/names.ts';
 import type { Citation } from './citation.ts';
 import type { Styles } from './draftSyntax.ts';
-import { batesForm } from './forms/bates.ts';
+import { appendixForm } from './forms/appendix.ts';
+import { batesForm, isProduced } from './forms/bates.ts';
 import type { CitationForm, FormContext } from './forms/form.ts';
 import { FORMS } from './forms/forms.ts';
 import { houseStyleForm } from './forms/houseStyle.ts';
@@ -29,15 +30,17 @@ function tableOf(pairs: readonly (readonly [string, CitationForm])[]): Table {
 
 /** The built-in triggers and the first words of house heads, names of the record and short forms of the draft. */
 function tableFor(styles: Styles, names: readonly string[]): Table {
-  if (styles.heads.length + styles.batesPrefixes.length + names.length === 0) return BUILT_IN;
+  const { heads, batesPrefixes, appendices } = styles;
+  if (heads.length + batesPrefixes.length + appendices.length + names.length === 0) return BUILT_IN;
   const firstWord = (words: string): string => /[a-z\u00C0-\u1FFF]+/i.exec(words)?.[0].toLowerCase() ?? '';
   const table = new Map(BUILT_IN);
   const add = (trigger: string, form: CitationForm): void => {
     const forms = table.get(trigger) ?? [];
     if (trigger && !forms.includes(form)) table.set(trigger, [...forms, form]);
   };
-  for (const head of styles.heads) add(firstWord(head), houseStyleForm);
-  for (const prefix of styles.batesPrefixes) add(firstWord(prefix), batesForm);
+  for (const head of heads) add(firstWord(head), houseStyleForm);
+  for (const prefix of batesPrefixes) add(firstWord(prefix), batesForm);
+  for (const name of appendices) add(firstWord(name), appendixForm);
   for (const name of names) add(firstWord(name), namedForm);
   return table;
 }
@@ -72,7 +75,10 @@ export function scan(
     }
     const end = wordEnd(text, at);
     steps += end - at;
-    const forms = end - at <= LONGEST_TRIGGER ? table.get(text.slice(at, end).toLowerCase()) : undefined;
+    const forms =
+      end - at <= LONGEST_TRIGGER
+        ? (table.get(text.slice(at, end).toLowerCase()) ?? producedAt(text, at, end))
+        : undefined;
     let next = end;
     for (const form of forms ?? []) {
       const cursor = new Cursor(text, at, floor, interruptions);
@@ -87,6 +93,17 @@ export function scan(
     at = next;
   }
   return { citations, steps };
+}
+
+const PRODUCED: readonly CitationForm[] = [batesForm];
+
+/** Bates numbers begin with any capitals: two of them, and behind the letters a digit, a hyphen, an underscore or a blank. */
+function producedAt(text: string, at: number, end: number): readonly CitationForm[] | undefined {
+  const second = text.charCodeAt(at + 1);
+  if (second < 65 || second > 90 || text.charCodeAt(at) > 90) return undefined;
+  const behind = text.charCodeAt(end);
+  const follows = (behind >= 48 && behind <= 57) || behind === 45 || behind === 95 || isBlank(behind) || behind === 10;
+  return follows && isProduced(text, at) ? PRODUCED : undefined;
 }
 
 /** ASCII letters, the opening bracket and the paragraph sign begin a trigger. */

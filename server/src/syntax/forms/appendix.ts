@@ -1,36 +1,47 @@
 import { isDigit } from '../../text/characters.ts';
 import type { Cursor } from '../../text/cursor.ts';
 import { tidy } from '../../text/names.ts';
-import type { PinCite } from '../citation.ts';
-import { endsListMember } from '../parts/boundary.ts';
-import { tokenBefore } from '../parts/lookBack.ts';
+import type { Citation, PinCite } from '../citation.ts';
+import { endsListMember, expandRangeEnd } from '../parts/boundary.ts';
+import { isFunctionWord, isRole, tokenBefore } from '../parts/lookBack.ts';
 import { readPins } from '../parts/pins.ts';
-import { readLinePin, readPage } from '../parts/pinValues.ts';
-import type { CitationForm } from './form.ts';
+import { readPage } from '../parts/pinValues.ts';
+import type { CitationForm, FormContext } from './form.ts';
 
-/** Record appendices of the courts of appeals and of New York: `J.A. 369 (51:1–18)`, `1 J.A. 204`, `2-ER-123`, `ROA.1234`. */
+/**
+ * Record appendices of the courts of appeals, of California and of New York: `J.A. 369 (51:1–18)`, `1 J.A. 204`, `2-ER-123`,
+ * `ROA.1234`, `Appx123`, `2 CT 345`, `3 RT 612`, and under the names that the record lists (`R. 45`, `A-12`).
+ */
 export const appendixForm: CitationForm = {
   name: 'appendix',
-  triggers: ['j', 'ja', 'ra', 'app', 'er', 'ser', 'roa'],
+  triggers: ['j', 'ja', 'ra', 'app', 'appx', 'er', 'ser', 'fer', 'roa', 's', 'a', 'ar', 'ct', 'rt'],
   examples: [
     'J.A. 250',
     'J.A. 369 (51:1–18)',
+    'J.A. 20-21 & nn.40-41',
     '1 J.A. 204',
     '2-ER-123',
+    '2-ER-146 ¶ 14',
     'ROA.1234-36',
     'RA 13',
     'App. pp. 12-13',
     'App. at 12',
+    'Def. App. 104-05',
+    'Appx141 (7:12–20)',
+    'Appx340, Appx352–355',
+    '2 CT 351, ¶ 8',
+    '3 RT 614:4–9',
+    'A.R. 120–21',
   ],
-  parse(cursor) {
+  parse(cursor, context): Citation | undefined {
     const at = cursor.at;
-    const head = cursor.attempt(() => readHead(cursor));
+    const head = cursor.attempt(() => readHead(cursor, context));
     if (!head) return undefined;
     const volume = volumeBefore(cursor, at, head.isHyphenated);
-    if (head.isHyphenated && !volume) return undefined;
+    if (head.isHyphenated && head.name === 'ER' && !volume) return undefined;
     const pins = readAppendixPins(cursor, head);
     if (pins.length === 0) return undefined;
-    const start = volume?.start ?? at;
+    const start = volume?.start ?? head.start;
     const span = { start, end: head.end };
     return {
       form: 'appendix',
@@ -44,30 +55,53 @@ export const appendixForm: CitationForm = {
 };
 
 interface Head {
+  /** With the words in front that tell one appendix from another: `Def. App.`. */
   readonly name: string;
+  /** What is written again before a further page: `Appx`. */
+  readonly typed: string;
+  readonly start: number;
   readonly end: number;
-  /** `2-ER-123`: volume and page are joined to the name. */
+  /** `2-ER-123`, `A-12`: name and page are joined. */
   readonly isHyphenated: boolean;
-  /** An ordinary abbreviation (`App.`) needs a plain page behind it. */
-  readonly isCommon: boolean;
 }
 
-function readHead(cursor: Cursor): Head | undefined {
-  const start = cursor.at;
-  const slice = cursor.text.slice(start, start + 5);
-  const name = /^(?:J\. ?A\.|JA(?=[\s\u00A0])|RA(?=[\s\u00A0])|S?ER(?=-\d)|ROA\.|App\.)/.exec(slice)?.[0];
+const BUILT_IN =
+  /^(?:J\. ?A\.|JA(?=[\s\u00A0]?\d)|RA(?=[\s\u00A0])|[SF]?ER(?=-\d)|ROA\.|App\.|Appx\.?(?=[\s\u00A0]?\d)|(?:S\. ?A\.|A\. ?R\.|AR|CT|RT)(?=\s{1,2}\d))/;
+/** Words in front that belong to the name of an appendix. */
+const WHOSE = /^(?:Joint|Jt\.|Supp\.|Suppl\.|Pet\.|Confidential|Record)$/;
+
+function readHead(cursor: Cursor, { styles }: FormContext): Head | undefined {
+  const at = cursor.at;
+  const slice = cursor.text.slice(at, at + 10);
   cursor.steps += 2;
-  if (!name) return undefined;
-  // `Cal. App. 4th`, `Fed. R. App. P.`: part of a reporter or rule.
-  const before = name === 'App.' ? tokenBefore(cursor.text, start, cursor.floor) : undefined;
-  if (before && /^(?:Cal\.|R\.|Fed\.|F\.|Ct\.|Ill\.|Ga\.|N\.C\.|Wash\.|Mass\.|Md\.)$/.test(before.text))
-    return undefined;
-  cursor.at += name.length;
+  const listed = styles.appendices.find(
+    (name) =>
+      cursor.text.startsWith(name, at) &&
+      /^(?:[-. \u00A0\n]|\d)/.test(cursor.text.slice(at + name.length, at + name.length + 1)),
+  );
+  const typed = listed ?? BUILT_IN.exec(slice)?.[0];
+  if (!typed) return undefined;
+  const before = tokenBefore(cursor.text, at, cursor.floor);
+  const start = before && isWhose(before.text) ? before.start : at;
+  if (start === at && before && !listed && isPartOfName(before.text, typed)) return undefined;
+  cursor.at += typed.length;
   const end = cursor.at;
-  const isHyphenated = name.endsWith('ER');
+  const isHyphenated = cursor.code === 45;
   if (isHyphenated) cursor.at++;
   else cursor.gap();
-  return { name: tidy(name), end, isHyphenated, isCommon: name === 'App.' };
+  return { name: tidy(cursor.text.slice(start, end)), typed, start, end, isHyphenated };
+}
+
+function isWhose(word: string): boolean {
+  return WHOSE.test(word) || (isRole(word) && !word.endsWith(','));
+}
+
+/** `Cal. App. 4th`, `(Colo. App. 1981)`, `Hartford, CT 06103`, `Nestlé S.A. 12`: a reporter, a court, a place or a company. */
+function isPartOfName(word: string, typed: string): boolean {
+  if (!/^[A-Z]/.test(word) || isFunctionWord(word)) return false;
+  if (typed === 'App.') return /^[A-Z][A-Za-z.]*\.$/.test(word);
+  if (/^(?:AR|CT|S\. ?A\.)$/.test(typed)) return /^[A-Z][\w\u00C0-\u024F]*,?$/.test(word);
+  return false;
 }
 
 /** `1 J.A.`, `2-ER-`: the volume in front. */
@@ -83,31 +117,48 @@ function volumeBefore(
   return number === undefined ? undefined : { start: at - number.length - (found?.[2]?.length ?? 1), number };
 }
 
-/** Pages with or without "at"; lines of a deposition in brackets behind the page that carries them. */
+/** Pages with or without "at"; behind them lines of the testimony on them in brackets, paragraphs and footnotes. */
 function readAppendixPins(cursor: Cursor, head: Head): readonly PinCite[] {
   const named = readPins(cursor, { bare: false });
   if (named.length > 0) return named;
   const pins: PinCite[] = [];
   while (pins.length < 200) {
-    const page = cursor.attempt(() => {
-      if (pins.length > 0) {
-        cursor.gap();
-        if (!cursor.take(',')) return undefined;
-        cursor.gap();
-      }
-      const read = isDigit(cursor.code) ? readPage(cursor) : undefined;
-      return read && (head.isHyphenated || endsListMember(cursor)) ? read : undefined;
-    });
+    const page = cursor.attempt(() => readFurtherPage(cursor, head, pins.length === 0));
     if (!page) break;
     pins.push(page);
   }
-  const lines = pins.length === 0 ? undefined : cursor.attempt(() => readBracketedLines(cursor));
-  return lines ? [...pins, lines] : pins;
+  return pins.length === 0 ? pins : readPins(cursor, { bare: false }, pins);
 }
 
-function readBracketedLines(cursor: Cursor): PinCite | undefined {
+/** `34`, `, 34`, `, Appx352–355`, ` to A-7`. */
+function readFurtherPage(cursor: Cursor, head: Head, isFirst: boolean): PinCite | undefined {
+  if (!isFirst) {
+    cursor.gap();
+    if (!cursor.take(',')) return undefined;
+    cursor.gap();
+    readHeadAgain(cursor, head);
+  }
+  const page = isDigit(cursor.code) || cursor.code === 95 ? readPage(cursor) : undefined;
+  if (!page) return undefined;
+  const last = cursor.attempt(() => readLastPage(cursor, head));
+  // A year in the bracket of a court, a zip code.
+  if (/^\d{5}$/.test(page.first) && /^(?:AR|CT)$/.test(head.name)) return undefined;
+  if (!head.isHyphenated && !endsListMember(cursor)) return undefined;
+  return last ? { ...page, end: cursor.at, last: expandRangeEnd(page.first, last) } : page;
+}
+
+/** `Appx340–Appx345`, `A-3 to A-7`: the head is written again at the end of a range. */
+function readLastPage(cursor: Cursor, head: Head): string | undefined {
   cursor.gap();
-  if (!cursor.take('(')) return undefined;
-  const lines = readLinePin(cursor);
-  return lines && cursor.take(')') ? lines : undefined;
+  if (!/^(?:[-\u2013\u2014]|to\b|through\b)/.test(cursor.text.slice(cursor.at, cursor.at + 8))) return undefined;
+  if (!cursor.word('to') && !cursor.word('through')) cursor.at++;
+  cursor.gap();
+  return readHeadAgain(cursor, head) ? cursor.digits(7) || undefined : undefined;
+}
+
+function readHeadAgain(cursor: Cursor, { typed, isHyphenated }: Head): boolean {
+  if (!cursor.take(typed)) return false;
+  if (isHyphenated) return cursor.take('-');
+  cursor.gap();
+  return true;
 }

@@ -11,7 +11,7 @@ import type { CitationForm } from './form.ts';
 /** Depositions with their exhibits: `Chin Depo. at 87:3-9`, `Rohde Dep. 19-20`, `Bashlykov Dep. Ex. 8`. */
 export const depositionForm: CitationForm = {
   name: 'deposition',
-  triggers: ['dep', 'depo', 'depos', 'deposition'],
+  triggers: ['dep', 'depo', 'depos', 'deposition', 'ebt'],
   examples: [
     'Chin Depo. at 87:3-9',
     'Rohde Dep. 19-20',
@@ -22,6 +22,7 @@ export const depositionForm: CitationForm = {
     'Deposition of Nikolay Bashlykov at 144-46',
     'Chin Dep. (Nov. 12, 2024) at 5:6-9',
     'Chin Dep. Vol. II at 12:3',
+    'Petrossian EBT at 77:14-78:3',
   ],
   parse(cursor) {
     const head = cursor.attempt(() => readHead(cursor));
@@ -51,7 +52,7 @@ function readHead(cursor: Cursor): DepositionHead | undefined {
   const at = cursor.at;
   const typed = cursor.letters(12);
   if (!isUpper(typed.charCodeAt(0))) return undefined;
-  if (!cursor.take('.') && !/^Depos?(?:ition)?$/i.test(typed)) return undefined;
+  if (!cursor.take('.') && !/^(?:Depos?(?:ition)?|EBT)$/i.test(typed)) return undefined;
   if (/^dep$/i.test(typed) && cursor.text.charAt(cursor.at - 1) !== '.') return undefined;
   readTranscriptWord(cursor);
   const end = cursor.at;

@@ -1,9 +1,12 @@
 import type { Cursor } from '../../text/cursor.ts';
+import type { Span } from '../../text/span.ts';
 import type { CaseMention, Citation, DocketEntryTarget, PinCite } from '../citation.ts';
+import { standsAlone } from '../layout/prose.ts';
 import { endsListMember, endsPluralMember } from '../parts/boundary.ts';
 import { caseBefore, caseBehind } from '../parts/caseMention.ts';
 import {
   DOCKET_TRIGGERS,
+  type DocketHead,
   type DocketNumber,
   readDocketHead,
   readDocketNumber,
@@ -11,6 +14,7 @@ import {
 } from '../parts/docketNumber.ts';
 import { readExhibitHead, readExhibitLabels } from '../parts/exhibitLabel.ts';
 import { readParenthetical, readPinsBehind } from '../parts/parenthetical.ts';
+import { readPageOrLine } from '../parts/pinUnits.ts';
 import type { CitationForm, FormContext } from './form.ts';
 
 /** A docket number of a list with what is written behind it. */
@@ -47,6 +51,13 @@ export const docketEntryForm: CitationForm = {
     'No. IPR2014-01309 (May 4, 2015), Paper No. 22',
     'Filing Nos. 108 and 115',
     'Rec. Doc. 12 at 3',
+    'R. Doc. 57-5, at 88:1–12',
+    'doc. 41-2 at 15',
+    'DEs 58, 60',
+    'Paper 12 at 11-13',
+    'Paper 19, 2',
+    'Filing No. 27 at CM/ECF p. 6, ¶ 31',
+    'Doc. # 31, filed Oct. 9, 2020, at 2',
   ],
   parse(cursor, context) {
     const { start: headStart, mention: before } = caseInFront(cursor, context);
@@ -54,22 +65,43 @@ export const docketEntryForm: CitationForm = {
     if (!head) return undefined;
     // `[Dkt. at 138-157]`: the numbers stand behind an "at", and a hyphen means "to".
     const isAt = cursor.word('at') && (cursor.gap() || true);
-    const items = readItems(cursor, head.plural || isAt, before);
-    const last = items.at(-1);
-    if (!last) return undefined;
-    const mention = before ?? caseBehind(cursor.text, cursor.at);
-    const targets = withHead(toTargets(items, mention), headStart);
-    const open = targets.some((target) => target.open || target.pins.some((pin) => pin.open));
-    return {
-      form: 'docketEntry',
-      start: headStart,
-      end: cursor.at,
-      headSpan: { start: headStart, end: head.end },
-      targets,
-      ...(open ? { open: true } : {}),
-    } satisfies Citation;
+    const targets = readDocketTargets(cursor, { ...head, start: headStart, plural: head.plural || isAt }, before);
+    if (!targets) return undefined;
+    const isNamed = targets.every(({ pins, exhibit }) => pins.length === 0 && exhibit === undefined);
+    if (head.isCommon && isNamed && !standsAlone(cursor.text, headStart, cursor.at)) return undefined;
+    return docketCitation({ start: headStart, end: head.end }, cursor.at, targets);
   },
 };
+
+/** The citation of some docket entries; `head` are the words before the first number. */
+export function docketCitation(head: Span, end: number, targets: readonly DocketEntryTarget[]): Citation {
+  const open = targets.some((target) => target.open || target.pins.some((pin) => pin.open));
+  return { form: 'docketEntry', start: head.start, end, headSpan: head, targets, ...(open ? { open } : {}) };
+}
+
+/** Reads the numbers behind a docket head with their pins and exhibits; undefined where none stands there. */
+export function readDocketTargets(
+  cursor: Cursor,
+  { start, plural, isPaper }: Pick<DocketHead, 'start' | 'plural' | 'isPaper'>,
+  before: CaseMention | undefined,
+): readonly DocketEntryTarget[] | undefined {
+  const items = isPaper && !plural ? readPaperNumber(cursor) : readItems(cursor, plural, before);
+  if (items.length === 0) return undefined;
+  const mention = before ?? caseBehind(cursor.text, cursor.at);
+  return withHead(toTargets(items, mention), start);
+}
+
+/** `Paper 19, 2`, `Paper 12 at 5`: one paper, whose page may stand behind a comma. */
+function readPaperNumber(cursor: Cursor): readonly Item[] {
+  const number = readDocketNumber(cursor, false);
+  if (!number) return [];
+  const { pins } = readPinsBehind(cursor, { bare: false });
+  const page =
+    pins.length > 0
+      ? undefined
+      : cursor.attempt(() => (cursor.take(',') && cursor.gap() ? readPageOrLine(cursor) : undefined));
+  return [{ number, pins: page ? [page] : pins, inside: [], newMember: false }];
+}
 
 function caseInFront(cursor: Cursor, context: FormContext): { start: number; mention?: CaseMention } {
   const before = caseBefore(cursor.text, cursor.at, cursor.floor, context.caseNames);

@@ -10,7 +10,7 @@ import type {
 import { type Container, readContainer } from '../parts/container.ts';
 import { type DocketBehind, readDocketBehind } from '../parts/docketBehind.ts';
 import { EXHIBIT_TRIGGERS, type ExhibitLabel, readExhibitHead, readExhibitLabels } from '../parts/exhibitLabel.ts';
-import { ownerBefore } from '../parts/lookBack.ts';
+import { ownerBefore, tokenBefore } from '../parts/lookBack.ts';
 import { type PinsBehind, readPinsBehind } from '../parts/parenthetical.ts';
 import type { CitationForm } from './form.ts';
 
@@ -37,14 +37,25 @@ export const exhibitForm: CitationForm = {
   ],
   parse(cursor) {
     const owner = ownerBefore(cursor.text, cursor.at, cursor.floor, 'anyName');
-    const start = owner?.start ?? cursor.at;
+    const start = owner?.start ?? groupStart(cursor);
     const head = readExhibitHead(cursor);
     if (!head) return undefined;
     const labels = readExhibitLabels(cursor, head.plural);
-    if (labels.length === 0) return undefined;
+    if (labels.length === 0 || isCompany(cursor)) return undefined;
     return exhibitCitation(cursor, { start, headEnd: head.end, labels, ...(owner ? { owner: owner.name } : {}) });
   },
 };
+
+/** `Grp. Ex. D`, `Composite Exhibit 4`: several papers under one label. */
+function groupStart({ text, at, floor }: Cursor): number {
+  const before = tokenBefore(text, at, floor);
+  return before && /^(?:Grp\.|Group|Comp\.|Composite)$/.test(before.text) ? before.start : at;
+}
+
+/** `Exhibit 12 LLC`: a party's name. */
+function isCompany({ text, at }: Cursor): boolean {
+  return /^,?\s(?:LLC|L\.L\.C|Inc|Corp|Ltd|LLP|L\.P)\b/.test(text.slice(at, at + 9));
+}
 
 /** What was read of an exhibit citation up to its labels. */
 export interface ExhibitHeadAndLabels {

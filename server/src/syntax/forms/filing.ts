@@ -4,44 +4,31 @@ import { tidy } from '../../text/names.ts';
 import type { Citation, FilingTarget } from '../citation.ts';
 import { standsAlone } from '../layout/prose.ts';
 import { type Attached, readAttached } from '../parts/attached.ts';
-import { isFunctionWord, isPossessive, type Owner, ownerBefore, tokenBefore } from '../parts/lookBack.ts';
+import { isFunctionWord, isPossessive, type Owner, ownerBefore, type Token, tokenBefore } from '../parts/lookBack.ts';
 import { squeeze } from '../parts/squeeze.ts';
 import type { CitationForm } from './form.ts';
 
-/** Short names of papers; `word`: an ordinary word, a citation only with its owner or in capitals and with "at" or "¶". */
-const HEADS: Readonly<Record<string, 'abbreviation' | 'word'>> = {
-  compl: 'abbreviation',
-  fac: 'abbreviation',
-  sac: 'abbreviation',
-  tac: 'abbreviation',
-  mot: 'abbreviation',
-  mtn: 'abbreviation',
-  opp: 'abbreviation',
-  oppn: 'abbreviation',
-  mem: 'abbreviation',
-  br: 'abbreviation',
-  ans: 'abbreviation',
-  msj: 'abbreviation',
-  mtd: 'abbreviation',
-  dsmf: 'abbreviation',
-  psmf: 'abbreviation',
-  sumf: 'abbreviation',
-  otsc: 'abbreviation',
-  ltr: 'abbreviation',
-  complaint: 'word',
-  motion: 'word',
-  opposition: 'word',
-  reply: 'word',
-  brief: 'word',
-  answer: 'word',
-  letter: 'word',
-  memorandum: 'word',
-};
+/** Short names of papers, by how much else the word may mean. */
+const HEADS: ReadonlyMap<string, 'abbreviation' | 'word' | 'initials'> = new Map([
+  ...'compl fac sac tac mot mtn opp oppn mem br ans msj mtd otsc ltr resp pet stip mpa mol rjn nol aob arb'
+    .split(' ')
+    .map((head) => [head, 'abbreviation'] as const),
+  // Statements of facts: `SUF`, `PSOF`, `DSMF`, `UMF`, `PRSMF`.
+  ...'smf sof suf umf sumf smsf sssf pssf dssf psmf dsmf psof dsof psuf dsuf rsmf rsof rsuf jsof jsuf jsmf csof prsmf drsmf prsof drsof pasof dasof rpsof rdsof pto'
+    .split(' ')
+    .map((head) => [head, 'abbreviation'] as const),
+  // An ordinary word: a citation only with its owner or in capitals and with "at" or "¶".
+  ...'complaint motion opposition reply brief answer letter memorandum'
+    .split(' ')
+    .map((head) => [head, 'word'] as const),
+  // `AB 22–24` is an answering brief or a bill: only where it stands alone.
+  ...'ab rb ob'.split(' ').map((head) => [head, 'initials'] as const),
+]);
 
 /** Pleadings and papers under their short names: `Compl. ¶ 12`, `Defs.’ Opp’n at 8 nn. 5, 7`, `Jt. Letter at 2`. */
 export const filingForm: CitationForm = {
   name: 'filing',
-  triggers: Object.keys(HEADS),
+  triggers: [...HEADS.keys()],
   examples: [
     'Compl. ¶ 12',
     '2d Am. Compl. ¶ 36',
@@ -57,18 +44,29 @@ export const filingForm: CitationForm = {
     'NSC Br. 27',
     'Plaintiffs Opp. 5-6',
     'Jt. Letter 1',
+    'PSOF ¶ 4',
+    'Pet. 19-24',
+    'PO Resp. 21-22',
+    'Def.’s Resp. to SOF ¶ 4',
+    'Def.’s Opp’n & Reply at 6',
+    'Pl.’s Trial Br. at 14 n.5',
+    'Red Br. 27',
+    'RJN, Ex. B at 3',
+    'Pl.’s Reply Ex. 3, Docket No. 35-3, at 8:4–9:15',
   ],
   parse(cursor) {
     const head = cursor.attempt(() => readHead(cursor));
     if (!head) return undefined;
     const attached = readAttached(
       cursor,
-      head.kind === 'abbreviation' || head.owner !== undefined || /^J(?:oin)?t/.test(head.filing),
+      head.kind !== 'word' || head.owner !== undefined || /^J(?:oin)?t/.test(head.filing),
     );
     // A paper that is only named is running prose.
     if (attached.pins.length === 0 && attached.exhibits.length === 0) return undefined;
     // `The Complaint, Ex. A` is a pleading and its exhibit; "the Motion, Ex. A" may be two papers.
-    if (head.kind === 'word' && attached.pins.length === 0 && head.filing !== 'Complaint') return undefined;
+    const isOwned = head.owner !== undefined;
+    if (head.kind === 'word' && !isOwned && attached.pins.length === 0 && head.filing !== 'Complaint') return undefined;
+    if (head.kind === 'initials' && !standsAlone(cursor.text, head.start, cursor.at)) return undefined;
     // `attached to the Complaint, Ex. 1 to the Complaint`: the exhibit says itself what it is attached to.
     if (attached.pins.length === 0 && /^\s{1,2}(?:to|of|attached)\b/.test(cursor.text.slice(cursor.at, cursor.at + 12)))
       return undefined;
@@ -83,13 +81,13 @@ interface Head {
   readonly end: number;
   readonly filing: string;
   readonly owner?: string;
-  readonly kind: 'abbreviation' | 'word';
+  readonly kind: 'abbreviation' | 'word' | 'initials';
 }
 
 function readHead(cursor: Cursor): Head | undefined {
   const at = cursor.at;
   const typed = cursor.letters(12);
-  const kind = HEADS[typed.toLowerCase()];
+  const kind = HEADS.get(typed.toLowerCase());
   if (!kind || !isUpper(typed.charCodeAt(0))) return undefined;
   // `Opp’n`.
   const contracted = cursor.attempt(() => {
@@ -100,8 +98,9 @@ function readHead(cursor: Cursor): Head | undefined {
   });
   const dotted = cursor.take('.');
   const isInitials = typed === typed.toUpperCase();
-  if (kind === 'abbreviation' && !dotted && !contracted && !isInitials) return undefined;
-  readPurpose(cursor);
+  if (kind !== 'word' && !dotted && !contracted && !isInitials) return undefined;
+  if (kind === 'initials' && !isInitials) return undefined;
+  if (!readPurpose(cursor)) return undefined;
   const end = cursor.at;
   const start = ordinalStart(cursor.text, at, cursor.floor);
   const owner = ownerBefore(cursor.text, start, cursor.floor, kind === 'abbreviation' ? 'anyName' : 'rolesOnly');
@@ -116,34 +115,48 @@ function readHead(cursor: Cursor): Head | undefined {
 }
 
 /** A possessive or an abbreviated role owns any paper; a plain name (`NSC Br. 27`, `Plaintiffs Opp. 5`) an abbreviated one. */
-function isOwner(text: string, owner: Owner, kind: 'abbreviation' | 'word'): boolean {
+function isOwner(text: string, owner: Owner, kind: Head['kind']): boolean {
   if (isPossessive(text.slice(owner.start, owner.end)) || owner.name.endsWith('.')) return true;
   return kind === 'abbreviation' && !/\s/.test(owner.name);
 }
 
-/** `Mem. in Supp. of Mot. for Prelim. Inj.`: what the paper is for belongs to its name. At most ten words. */
-function readPurpose(cursor: Cursor): void {
+/**
+ * `Mem. in Supp. of Mot. for Prelim. Inj.`, `Stip. of Facts`: what the paper is for belongs to its name. At most ten words. False
+ * where it answers a discovery request, which is then the citation (`Answer to Interrogatory No. 3`).
+ */
+function readPurpose(cursor: Cursor): boolean {
   const from = cursor.at;
   const { words, offsetBehind } = squeeze(cursor.text, from, 110);
   const purpose =
-    /^ (?:in (?:Supp\.|Support|Opp\.|Opp['\u2019]n|Opposition) (?:of|to)|ISO|for|to)(?: (?:of|to|for|the|[A-Z][\w.'\u2019]*)){1,9}?(?= at \d| \d|,? \u00B6|, ECF|, Dkt)/.exec(
+    /^ (?:in (?:Supp\.|Support|Opp\.|Opp['\u2019]n|Opposition) (?:of|to)|ISO|for|to|of)(?: (?:of|to|for|the|[A-Z][\w.'\u2019]*)){1,9}?(?= at \d| \d|,? \u00B6|, ECF|, Dkt| [([]["\u201C])/.exec(
       words,
     )?.[0];
+  if (purpose && /\b(?:Nos?\.?|Interrogator(?:y|ies)|Requests?|RFPs?|RFAs?|Rogs?)$/.test(purpose)) return false;
   if (purpose) cursor.at = offsetBehind(purpose.length);
+  return true;
 }
 
 const QUALIFIER =
-  /^(?:\d{1,2}(?:d|nd|rd|st|th)|First|Second|Third|Fourth|Am\.|Amended|Consol\.|Consolidated|Supp\.|Jt\.|Joint|Cross-|Corr\.|Corrected|Verified|Prelim\.|Reply|Opening|Opp\.|Answering|Surreply)$/;
+  /^(?:\d{1,2}(?:d|nd|rd|st|th)|First|Second|Third|Fourth|Am\.|Amended|Consol\.|Consolidated|Supp\.|Jt\.|Joint|Cross-|Corr\.|Corrected|Verified|Prelim\.|Reply|Opening|Opp\.|Answering|Surreply|Sur-?[Rr]eply|Op\.|Resp\.|Red|Blue|Gray|Grey|Yellow|Trial|Pre-?[Tt]rial|Post-?[Tt]rial|Post-?[Hh]earing|Suppl\.|Omnibus|Revised)$/;
 
 /** `2d Am. Compl.`, `Jt. Letter`, `Reply Br.`: the words that tell one paper from another. */
 function ordinalStart(text: string, at: number, floor: number): number {
   let start = at;
   for (let words = 0; words < 3; words++) {
-    const token = tokenBefore(text, start, floor);
+    const token = joinedBefore(text, start, floor) ?? tokenBefore(text, start, floor);
     if (!token || !QUALIFIER.test(token.text) || isFunctionWord(token.text)) break;
     start = token.start;
   }
   return start;
+}
+
+/** `Opp’n & Reply`: one paper that is two. */
+function joinedBefore(text: string, at: number, floor: number): Token | undefined {
+  const and = tokenBefore(text, at, floor);
+  const first = and?.text === '&' ? tokenBefore(text, and.start, floor) : undefined;
+  return first && /^(?:Opp['\u2019]n|Opp\.|Mot\.|Resp\.|Reply|Mem\.)$/.test(first.text)
+    ? { ...first, text: 'Joint' }
+    : undefined;
 }
 
 function toCitation(cursor: Cursor, head: Head, attached: Attached): Citation {

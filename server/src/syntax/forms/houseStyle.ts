@@ -1,6 +1,6 @@
 import { isDigit } from '../../text/characters.ts';
 import type { Cursor } from '../../text/cursor.ts';
-import { readExhibitLabels } from '../parts/exhibitLabel.ts';
+import { type ExhibitLabel, readExhibitLabels } from '../parts/exhibitLabel.ts';
 import { exhibitCitation } from './exhibit.ts';
 import type { CitationForm } from './form.ts';
 
@@ -24,11 +24,18 @@ export const houseStyleForm: CitationForm = {
     else cursor.gap();
     // Trial exhibits are numbered; a house head may have letters, too.
     if (!isDigit(cursor.code) && !context.styles.heads.includes(head)) return undefined;
-    const labels = readExhibitLabels(cursor, false);
+    const labels = readExhibitLabels(cursor, false).map((label) => withoutHead(label, head));
     if (labels.length === 0) return undefined;
     return exhibitCitation(cursor, { start, headEnd, labels, owner: head });
   },
 };
+
+/** `PX-11, PX-14 through PX-16`: the head is written again before the next number. */
+function withoutHead(label: ExhibitLabel, head: string): ExhibitLabel {
+  const bare = (typed: string): string =>
+    typed.startsWith(head) && typed.length > head.length ? typed.slice(head.length).replace(/^[- ]/, '') : typed;
+  return { ...label, exhibit: bare(label.exhibit), ...(label.last === undefined ? {} : { last: bare(label.last) }) };
+}
 
 /** Reads a literal head, its blanks standing for any gap. */
 function readLiteral(cursor: Cursor, head: string): boolean {

@@ -1,37 +1,32 @@
 import type { Citation } from '../citation.ts';
-import { readDocketNumber } from '../parts/docketNumber.ts';
+import { standsAlone } from '../layout/prose.ts';
 import { tokenBefore } from '../parts/lookBack.ts';
-import { readPinsBehind } from '../parts/parenthetical.ts';
+import { docketCitation, readDocketTargets } from './docketEntry.ts';
 import type { CitationForm } from './form.ts';
 
 /** Words in front of `R.` that make it a rule or a reporter. */
 const RULE =
   /^(?:Fed|Civ|Crim|Evid|App|Bankr|Local|L|Loc|P|C|Cir|N\.D|Sup|Ct|Super|Del|Cal|Tex|Ill|Ind|Ch|Prac|F|B|N|A\.L)\.?$/;
 
-/** Record numbers of the N.D. Ill.: `R. 28 at 10`, `(R. 20 ¶¶ 19-20)`. With a pin or in brackets only: `R. 26(b)` is a rule. */
+/**
+ * Record numbers of the N.D. Ill.: `R. 28 at 10`, `(R. 20 ¶¶ 19-20)`. With a pin, or where they stand alone: `R. 26(b)` is a
+ * rule. Where the record has an appendix `R.` they are its pages.
+ */
 export const recordNumberForm: CitationForm = {
   name: 'recordNumber',
   triggers: ['r'],
-  examples: ['R. 28 at 10', 'R. 20 ¶¶ 19-20'],
-  parse(cursor) {
+  examples: ['R. 28 at 10', 'R. 20 ¶¶ 19-20', 'R. 90 ¶ 6, Ex. K'],
+  parse(cursor, context): Citation | undefined {
     const start = cursor.at;
-    if (!cursor.take('R.')) return undefined;
+    if (!cursor.take('R.') || context.styles.appendices.includes('R.')) return undefined;
     const before = tokenBefore(cursor.text, start, cursor.floor);
     if (before && (RULE.test(before.text) || /^[A-Z]\.$/.test(before.text))) return undefined;
-    const headEnd = cursor.at;
-    if (!cursor.gap()) return undefined;
-    const number = readDocketNumber(cursor, false);
-    if (!number || number.open || cursor.code === 40) return undefined;
     const end = cursor.at;
-    const { pins } = readPinsBehind(cursor, { bare: false });
-    const isBracketed = cursor.text.charAt(start - 1) === '(' && cursor.text.charAt(end) === ')';
-    if (pins.length === 0 && !isBracketed) return undefined;
-    return {
-      form: 'docketEntry',
-      start,
-      end: cursor.at,
-      headSpan: { start, end: headEnd },
-      targets: [{ kind: 'docketEntry', docket: number.docket, start, end, pins }],
-    } satisfies Citation;
+    if (!cursor.gap()) return undefined;
+    const targets = readDocketTargets(cursor, { start, plural: false }, undefined);
+    if (!targets || cursor.code === 40) return undefined;
+    const isNamed = targets.every(({ pins, exhibit }) => pins.length === 0 && exhibit === undefined);
+    if (isNamed && (targets.some(({ open }) => open) || !standsAlone(cursor.text, start, cursor.at))) return undefined;
+    return docketCitation({ start, end }, cursor.at, targets);
   },
 };

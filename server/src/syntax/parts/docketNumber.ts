@@ -9,6 +9,10 @@ import { readHeadWord } from './splitWord.ts';
 export interface DocketHead extends Span {
   /** Several numbers may follow, and a hyphen may mean "to". */
   readonly plural: boolean;
+  /** `Paper 12`, `Document 45`: words that any text may use, a citation with a pin or where they stand alone. */
+  readonly isCommon?: true;
+  /** The Patent Board's papers, whose pages may follow a comma alone: `Paper 19, 2`. */
+  readonly isPaper?: true;
 }
 
 /** One number of a docket reference. */
@@ -42,9 +46,12 @@ export const DOCKET_TRIGGERS: readonly string[] = [
   ...Object.keys(FIRST_WORDS),
   'd',
   'de',
+  'des',
   'di',
+  'dis',
   'cm',
   'rec',
+  'r',
   'paper',
   'dk',
   'ec',
@@ -61,19 +68,27 @@ export const DOCKET_TRIGGERS: readonly string[] = [
 export function readDocketHead(cursor: Cursor): DocketHead | undefined {
   return cursor.attempt(() => {
     const start = cursor.at;
-    const plural = readFamily(cursor);
-    if (plural === undefined) return undefined;
+    const family = readFamily(cursor);
+    if (family === undefined) return undefined;
     const sign = readNumberSign(cursor);
-    if (!sign && plural.needsSign) return undefined;
+    if (!sign && family.needsSign) return undefined;
     const end = cursor.at;
     cursor.gapAndEmphasis();
-    return { start, end, plural: plural.plural || sign === 'plural' };
+    return {
+      start,
+      end,
+      plural: family.plural || sign === 'plural',
+      ...(family.isCommon && !sign ? { isCommon: true as const } : {}),
+      ...(family.isPaper ? { isPaper: true as const } : {}),
+    };
   });
 }
 
 interface Family {
   readonly plural: boolean;
   readonly needsSign: boolean;
+  readonly isCommon?: boolean;
+  readonly isPaper?: boolean;
 }
 
 function readFamily(cursor: Cursor): Family | undefined {
@@ -94,23 +109,30 @@ function readInitials(cursor: Cursor): Family | undefined {
   });
 }
 
-/** `No. IPR2014-01309 (May 4, 2015), Paper No. 22`: the Patent Board's papers, only behind a proceeding's number. */
+/** `Paper 12 at 5`, `No. IPR2014-01309 (May 4, 2015), Paper No. 22`: the Patent Board's papers. "Working Paper 3" is none. */
 function readPaper(cursor: Cursor): Family | undefined {
-  const before = cursor.text.slice(Math.max(cursor.floor, cursor.at - 60), cursor.at);
-  if (!/\b(?:IPR|PGR|CBM)\d{4}-\d{5}\b/.test(before)) return undefined;
-  return cursor.word('paper') ? { plural: false, needsSign: false } : undefined;
+  const at = cursor.at;
+  if (cursor.code !== 80 || !(cursor.word('paper') || cursor.word('papers'))) return undefined;
+  const plural = cursor.at - at > 5;
+  const before = cursor.text.slice(Math.max(cursor.floor, at - 60), at);
+  if (/\b(?:IPR|PGR|CBM)\d{4}-\d{5}\b/.test(before)) return { plural, needsSign: false, isPaper: true };
+  if (/[A-Z][a-z]{2,}[\s\u00A0]+$/.test(before) && !/\b(?:See|Compare|With|Accord)[\s\u00A0]+$/.test(before))
+    return undefined;
+  return { plural, needsSign: false, isCommon: true, isPaper: true };
 }
 
 function readWords(cursor: Cursor): Family | undefined {
   // "CM/ECF No. 12": the system's full name.
   cursor.attempt(() => (cursor.word('cm') && cursor.take('/') ? true : undefined));
-  cursor.attempt(() => (cursor.word('rec') && cursor.take('.') && (cursor.gap() || true) ? true : undefined));
+  cursor.attempt(() => (readCourt(cursor) ? true : undefined));
   const from = cursor.at;
   const typed = readHeadWord(cursor, (word) => Object.hasOwn(FIRST_WORDS, word), 12);
   const kind = FIRST_WORDS[typed.toLowerCase()];
   if (!kind) return undefined;
   // "doc", "docket" and "filing" in small letters are ordinary words: they need their "no." (`dkt. 41-2` does not).
-  const isLowerCase = typed === typed.toLowerCase() && typed !== 'dkt' && typed !== 'dkts';
+  const isWord = typed === typed.toLowerCase() && typed !== 'dkt' && typed !== 'dkts';
+  // `doc. 41-2 at 15` (N.D. Ala.): with its period it is the abbreviation.
+  const isLowerCase = isWord && !(/^docs?$/.test(typed) && cursor.code === 46);
   let plural = kind === 'plural';
   let needsSign = kind === 'needsNumberSign' || isLowerCase;
   // A plain word is only a docket number in capitals: `Document 45`, never "document 45".
@@ -122,7 +144,18 @@ function readWords(cursor: Cursor): Family | undefined {
     plural ||= second === 'plural';
     needsSign = isLowerCase;
   }
-  return cursor.at > from ? { plural, needsSign } : undefined;
+  if (cursor.at <= from) return undefined;
+  return { plural, needsSign, ...(/^documents?$/i.test(typed) && !second ? { isCommon: true } : {}) };
+}
+
+/** `Rec. Doc.`, `R. Doc.` (E.D. La.), `D. Ct. Dkt.` in an appeal. */
+function readCourt(cursor: Cursor): boolean {
+  const words = /^(?:Rec\.|R\.|D\.\s?Ct\.)\s{0,2}(?=(?:Docs?|Dkts?|Docket|ECF)\b)/.exec(
+    cursor.text.slice(cursor.at, cursor.at + 18),
+  )?.[0];
+  if (!words) return cursor.word('rec') && cursor.take('.') && (cursor.gap() || true);
+  cursor.at += words.length;
+  return true;
 }
 
 function readSecondWord(cursor: Cursor): 'plain' | 'plural' | undefined {

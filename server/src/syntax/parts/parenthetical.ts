@@ -2,6 +2,7 @@ import { isLineBreak, isQuote } from '../../text/characters.ts';
 import type { Cursor } from '../../text/cursor.ts';
 import type { PinCite } from '../citation.ts';
 import { type PinOptions, readPins } from './pins.ts';
+import { squeeze } from './squeeze.ts';
 
 /** How far a parenthetical between number and pin may run; keeps the look ahead bounded. */
 const LONGEST = 240;
@@ -20,7 +21,10 @@ export interface PinsBehind {
 export function readPinsBehind(cursor: Cursor, options: PinOptions): PinsBehind {
   const direct = readPins(cursor, options);
   if (direct.length > 0) return { pins: direct };
-  const named = cursor.attempt(() => readPinsBehindName(cursor)) ?? cursor.attempt(() => readPinsInBrackets(cursor));
+  const named =
+    cursor.attempt(() => readPinsBehindDate(cursor)) ??
+    cursor.attempt(() => readPinsBehindName(cursor)) ??
+    cursor.attempt(() => readPinsInBrackets(cursor));
   if (named) return { pins: named };
   const from = cursor.at;
   const inner = readParenthetical(cursor);
@@ -29,6 +33,23 @@ export function readPinsBehind(cursor: Cursor, options: PinOptions): PinsBehind 
   const pins = isAnotherCitation(inner) ? [] : readPins(cursor, { bare: false });
   if (pins.length === 0) cursor.at = from;
   return { pins, ...(version ? { version } : {}) };
+}
+
+const FILED =
+  /^,? filed (?:on )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4}),?(?= (?:at|\u00B6|pp?\.|\d))/;
+/** What of a patent stands between its exhibit number and the place in it. */
+const PART_OF_PATENT =
+  /^, (?:(?:Figs?\.|FIGS?\.) \d{1,2}[A-Z]?|Abstract|(?:claims?|cls?\.) \d{1,3}(?:-\d{1,3})?)(?=, (?:\d|\[))/;
+
+/** `Doc. # 31, filed Oct. 9, 2020, at 2`, `Ex. 1001, Fig. 4, 7:33-41`. */
+function readPinsBehindDate(cursor: Cursor): readonly PinCite[] | undefined {
+  if (cursor.code !== 44 && cursor.peek(1) !== 102) return undefined;
+  const { words, offsetBehind } = squeeze(cursor.text, cursor.at, 48);
+  const between = (FILED.exec(words) ?? PART_OF_PATENT.exec(words))?.[0];
+  if (!between) return undefined;
+  cursor.at = offsetBehind(between.length);
+  const pins = readPins(cursor, { bare: false });
+  return pins.length > 0 ? pins : undefined;
 }
 
 /** `Doc. 24-1, the “Gabbard Decl.,” at ¶ 3`: a short form defined between number and pin. */
@@ -85,6 +106,8 @@ export function readParenthetical(cursor: Cursor): string | undefined {
 /** `(citing Ex. B at 4)`, `("the words quoted")`: what it holds is looked at for itself. */
 function isAnotherCitation(inner: string): boolean {
   if (/^\s*(?:see|citing|quoting|cf\.|cited|quoted)\b/i.test(inner.slice(0, 20))) return true;
+  // `Ex. 14 (ECF No. 112-17) at 2`: the number that it is filed as.
+  if (/^\s*(?:ECF|Dkt|Docket|Doc|D\.\s?[IE]|DE|R|NYSCEF|Rec)\b.{0,12}\d/i.test(inner.slice(0, 24))) return true;
   return /^\s*["\u201C]/.test(inner.slice(0, 8)) && inner.length > 60;
 }
 

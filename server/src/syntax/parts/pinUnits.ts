@@ -19,6 +19,14 @@ export function readUnit(cursor: Cursor, afterAnother: boolean): ReadValue | und
       cursor.take(':');
       cursor.gap();
     }
+    // `at CM/ECF p. 4`, `, at ECF pp. 2-8`: whose numbering it is.
+    if (at)
+      cursor.attempt(() => {
+        if (!(cursor.take('CM/ECF') || cursor.word('ecf')) || !cursor.gap()) return undefined;
+        return /^(?:pp?|pgs?|pages?)\b/i.test(cursor.text.slice(cursor.at, cursor.at + 6)) || isDigit(cursor.code)
+          ? true
+          : undefined;
+      });
     const unit = readUnitSign(cursor, at || afterAnother);
     if (unit) {
       cursor.gap();

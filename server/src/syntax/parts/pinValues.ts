@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isLower, isUpper, isWordCharacter } from '../../text/characters.ts';
+import { isDash, isDigit, isLetter, isLower, isUpper, isWordCharacter } from '../../text/characters.ts';
 import type { Cursor } from '../../text/cursor.ts';
 import type { PinCite, PinUnit } from '../citation.ts';
 import { readBlank } from './blank.ts';
@@ -20,6 +20,7 @@ export function readPage(cursor: Cursor): PinCite | undefined {
     cursor.attempt(() => readLinePin(cursor, start)) ??
     cursor.attempt(() => readPageNumber(cursor, start)) ??
     cursor.attempt(() => readRomanPage(cursor, start)) ??
+    cursor.attempt(() => readAppendixPage(cursor, start)) ??
     cursor.attempt(() => readBatesPage(cursor, start))
   );
 }
@@ -36,7 +37,7 @@ export function readLinePin(cursor: Cursor, start = cursor.at): PinCite | undefi
   if (!first) return undefined;
   let last = first;
   const end = cursor.attempt(() => (readRangeDash(cursor) ? (readPageAndLine(cursor) ?? cursor.digits(4)) : undefined));
-  if (end) last = end.includes(':') ? end : `${first.slice(0, first.indexOf(':'))}:${end}`;
+  if (end) last = end.includes(':') ? end : `${first.slice(0, first.indexOf(':'))}:${Number(end)}`;
   if (!endsNumber(cursor) || isClock(cursor)) return undefined;
   return { ...pin('line', start, cursor, first, last), ...(volume ? { volume } : {}) };
 }
@@ -60,7 +61,8 @@ function readPageAndLine(cursor: Cursor): string | undefined {
     const page = cursor.digits(5);
     if (!page || !cursor.take(':')) return undefined;
     const line = cursor.digits(2);
-    return line ? `${page}:${line}` : undefined;
+    // `24:02-06`: New York fills the lines up.
+    return line ? `${page}:${Number(line)}` : undefined;
   });
 }
 
@@ -106,6 +108,11 @@ function readLowerRoman(cursor: Cursor): string | undefined {
   });
 }
 
+/** `Id. at Appx33`: the appendix is named again. */
+function readAppendixPage(cursor: Cursor, start: number): PinCite | undefined {
+  return cursor.take('Appx') ? readPageNumber(cursor, start) : undefined;
+}
+
 /** A Bates number used as a page: `Ex. B at GNY000234`, `at CHARTER00344525-26`. */
 function readBatesPage(cursor: Cursor, start: number): PinCite | undefined {
   const bates = readBatesNumber(cursor);
@@ -126,8 +133,11 @@ function readBatesNumber(cursor: Cursor): { text: string; prefix: string; number
     while (cursor.at - from < 24 && (isUpper(cursor.code) || cursor.code === 95 || cursor.code === 45)) cursor.at++;
     cursor.steps += cursor.at - from;
     const prefix = cursor.text.slice(from, cursor.at);
+    // `SSE 00071-84`: a number filled up with zeros may stand apart.
+    if (prefix.length > 1 && cursor.code === 32 && cursor.peek(1) === 48) cursor.at++;
     const number = cursor.digits(12);
-    if (prefix.length < 2 || number.length < 3 || isWordCharacter(cursor.code)) return undefined;
+    const least = /[A-Z]{2}[-_]$/.test(prefix) ? 1 : 3;
+    if (prefix.length < 2 || number.length < least || isWordCharacter(cursor.code)) return undefined;
     return { text: prefix + number, prefix, number };
   });
 }
@@ -141,7 +151,22 @@ export function readParagraph(cursor: Cursor): PinCite | undefined {
 export function readSection(cursor: Cursor): PinCite | undefined {
   const start = cursor.at;
   const label = readSubdivided(cursor, true);
-  return label ? pin('section', start, cursor, label) : undefined;
+  if (!label) return undefined;
+  const last = cursor.attempt(() =>
+    readRangeDashBefore(cursor, 40)
+      ? /^(?:\([A-Za-z0-9]{1,4}\))+/.exec(cursor.text.slice(cursor.at, cursor.at + 12))?.[0]
+      : undefined,
+  );
+  // `§ 12(a)-(b)`: the end repeats the sub-part alone.
+  if (last) cursor.at += last.length;
+  return pin('section', start, cursor, label, last ? label.replace(/(?:\([^()]*\))+$/, '') + last : label);
+}
+
+/** A dash directly in front of the sign with this code. */
+function readRangeDashBefore(cursor: Cursor, code: number): boolean {
+  if (!isDash(cursor.code) || cursor.peek(1) !== code) return false;
+  cursor.at++;
+  return true;
 }
 
 export function readFootnote(cursor: Cursor): PinCite | undefined {
@@ -152,10 +177,26 @@ function readLabelled(cursor: Cursor, unit: 'paragraph' | 'footnote'): PinCite |
   const start = cursor.at;
   const blank = readBlank(cursor);
   if (blank !== undefined) return { ...pin(unit, start, cursor, blank), open: true };
+  const bracketed = unit === 'paragraph' ? readBracketedParagraphs(cursor, start) : undefined;
+  if (bracketed) return bracketed;
   const first = readSubdivided(cursor, false);
   if (!first) return undefined;
   const last = cursor.attempt(() => (readRangeDash(cursor) ? readSubdivided(cursor, false) : undefined));
   return pin(unit, start, cursor, first, last ? expandRangeEnd(first, last) : first);
+}
+
+/** `[0031]`, `[0031]–[0034]`: the paragraphs of a patent application. */
+export function readBracketedParagraphs(cursor: Cursor, start = cursor.at): PinCite | undefined {
+  const one = (): string | undefined =>
+    cursor.attempt(() => {
+      if (!cursor.take('[')) return undefined;
+      const digits = cursor.digits(4);
+      return digits.length === 4 && cursor.take(']') ? digits : undefined;
+    });
+  const first = one();
+  if (!first) return undefined;
+  const last = cursor.attempt(() => (isDash(cursor.code) && ++cursor.at ? one() : undefined));
+  return pin('paragraph', start, cursor, first, last ?? first);
 }
 
 /** A number with its sub-parts; with `roman`, an upper-case roman numeral or letter may stand for the number. */
@@ -186,6 +227,11 @@ function readSubPart(cursor: Cursor, hyphens: boolean): boolean {
       if (cursor.code === 46 && isDigit(cursor.peek(1))) {
         cursor.at++;
         return cursor.digits(4) !== '';
+      }
+      // `§ III.B`.
+      if (hyphens && cursor.code === 46 && isUpper(cursor.peek(1)) && !isLetter(cursor.peek(2))) {
+        cursor.at += 2;
+        return true;
       }
       if (cursor.code === 46 && isLower(cursor.peek(1)) && !isLetter(cursor.peek(2)) && cursor.peek(2) !== 46) {
         cursor.at += 2;

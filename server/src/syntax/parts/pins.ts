@@ -17,16 +17,17 @@ const MOST_PINS = 2000;
 
 /**
  * Reads every pin cite that stands here, with the commas and "and" between them; stays where there is none. Each pin has
- * its own span; the cursor ends behind the last one. A list of a thousand pins is read once, forward.
+ * its own span; the cursor ends behind the last one. A list of a thousand pins is read once, forward. `before`: pins that
+ * were read already, and that the answer begins with.
  */
-export function readPins(cursor: Cursor, options: PinOptions): readonly PinCite[] {
-  const pins: PinCite[] = [];
+export function readPins(cursor: Cursor, options: PinOptions, before: readonly PinCite[] = []): readonly PinCite[] {
+  const pins: PinCite[] = [...before];
   const most = options.most ?? MOST_PINS;
   while (pins.length < most) {
-    const before = pins.length;
+    const known = pins.length;
     const read = cursor.attempt(() => readPinGroup(cursor, options, pins));
     if (!read) {
-      pins.length = before;
+      pins.length = known;
       break;
     }
   }
@@ -36,6 +37,11 @@ export function readPins(cursor: Cursor, options: PinOptions): readonly PinCite[
 /** One unit and its values: `at 8-9, 12`, `¶¶ 14, 17-19`, `nn. 5, 7`. */
 function readPinGroup(cursor: Cursor, options: PinOptions, pins: PinCite[]): boolean | undefined {
   cursor.gapAndEmphasis();
+  const lines = pins.at(-1)?.unit === 'page' ? cursor.attempt(() => readBracketedLines(cursor)) : undefined;
+  if (lines) {
+    pins.push(lines);
+    return true;
+  }
   const scanned = readScannedSign(cursor);
   if (scanned) {
     pins.push(scanned);
@@ -56,6 +62,19 @@ function readPinGroup(cursor: Cursor, options: PinOptions, pins: PinCite[]): boo
   readFurtherValues(cursor, readValue, pins, options);
   readOpenEnd(cursor, pins);
   return true;
+}
+
+/** `J.A. 369 (51:1–18)`, `R. 311 [Roe Tr. 40:15–41:3]`: lines of the testimony that stands on the page. */
+function readBracketedLines(cursor: Cursor): PinCite | undefined {
+  const open = cursor.code;
+  if (open !== 40 && open !== 91) return undefined;
+  cursor.at++;
+  const name = /^[A-Z][\w.'\u2019-]{1,20} (?:Tr|Dep|Depo|EBT)\.? /.exec(
+    cursor.text.slice(cursor.at, cursor.at + 34),
+  )?.[0];
+  cursor.at += name?.length ?? 0;
+  const lines = readLinePin(cursor);
+  return lines && cursor.take(open === 40 ? ')' : ']') ? lines : undefined;
 }
 
 /** `,r 45`, `,r,r 73-74`, `,i,i7-8`: what a scanner makes of the paragraph sign. */
@@ -169,11 +188,19 @@ function readFurtherValues(cursor: Cursor, read: ReadValue, pins: PinCite[], { m
       cursor.gap();
       const value = read(cursor);
       if (!value || value.open || (semicolon && value.unit !== 'line')) return undefined;
-      return endsListMember(cursor, false) ? value : undefined;
+      // `¶¶ 14, 18 at 4-5`: behind a doubled sign there are several, and the page may follow.
+      const isOneOfMany = unit === 'paragraph' && value.first === value.last && isDoubled(cursor.text, pins[0]);
+      return endsListMember(cursor, isOneOfMany) ? value : undefined;
     });
     if (!next) return;
     pins.push(next);
   }
+}
+
+function isDoubled(text: string, pin: PinCite | undefined): boolean {
+  return (
+    pin !== undefined && /\u00B6[ \u00A0]?\u00B6[ \u00A0]?$/.test(text.slice(Math.max(0, pin.start - 5), pin.start))
+  );
 }
 
 /** `et seq.`, `ff.` behind a value: it runs on. */
