@@ -75,10 +75,7 @@ export function scan(
     }
     const end = wordEnd(text, at);
     steps += end - at;
-    const forms =
-      end - at <= LONGEST_TRIGGER
-        ? (table.get(text.slice(at, end).toLowerCase()) ?? producedAt(text, at, end))
-        : undefined;
+    const forms = formsAt(table, text, at, end);
     let next = end;
     for (const form of forms ?? []) {
       const cursor = new Cursor(text, at, floor, interruptions);
@@ -93,6 +90,13 @@ export function scan(
     at = next;
   }
   return { citations, steps };
+}
+
+function formsAt(table: Table, text: string, at: number, end: number): readonly CitationForm[] | undefined {
+  if (end - at > LONGEST_TRIGGER) return undefined;
+  const known = table.get(text.slice(at, end).toLowerCase());
+  const produced = producedAt(text, at, end);
+  return known && produced ? [...known, ...produced] : (known ?? produced);
 }
 
 const PRODUCED: readonly CitationForm[] = [batesForm];

@@ -7,7 +7,15 @@ import type {
   TranscriptTarget,
 } from '../../syntax/citation.ts';
 import { exhibitKey, nameKey } from '../../text/names.ts';
-import { type Answer, fromCandidates, fromRange, labelsBetween, missing, type ResolveContext } from '../answer.ts';
+import {
+  type Answer,
+  fromCandidates,
+  fromRange,
+  labelsBetween,
+  missing,
+  OUTSIDE,
+  type ResolveContext,
+} from '../answer.ts';
 import { withDocketNumber } from './filedAs.ts';
 import { listedUnder } from './lists.ts';
 import { deponentsCalled, isPerson, matchPerson } from './person.ts';
@@ -114,7 +122,10 @@ function transcriptKey(name: string): string {
 }
 
 export function resolveAppendix(target: AppendixTarget, { record }: ResolveContext): Answer {
-  const entries = record.appendices.filter((entry) => nameKey(entry.name) === nameKey(target.appendix));
+  const named = (name: string) => record.appendices.filter((entry) => nameKey(entry.name) === name);
+  const whole = named(nameKey(target.appendix));
+  // `Def. App. 12` where the record lists one `App.`.
+  const entries = whole.length > 0 ? whole : named(nameKey(target.appendix.replace(/^.* /, '')));
   const sources = entries.flatMap((entry) =>
     target.volume === undefined
       ? (entry.source ?? [...entry.volumes.values()])
@@ -123,14 +134,14 @@ export function resolveAppendix(target: AppendixTarget, { record }: ResolveConte
   return fromCandidates(sources, false);
 }
 
-/** Answers a Bates number by the production that holds it. */
+/** Answers a Bates number by the production that holds it; of a production that the record does not list nothing is known. */
 export function resolveBates(target: BatesTarget, { record }: ResolveContext): Answer {
   const match = /^(.*?)(\d+)$/.exec(target.bates);
   if (!match) return missing(false);
   const number = Number(match[2]);
-  const found = record.bates.filter(
-    (range) => range.prefix === match[1] && range.first <= number && number <= range.last,
-  );
+  const produced = record.bates.filter((range) => range.prefix === match[1]);
+  if (produced.length === 0) return OUTSIDE;
+  const found = produced.filter((range) => range.first <= number && number <= range.last);
   return fromCandidates(
     found.map((range) => range.source),
     false,

@@ -81,6 +81,8 @@ function readHead(cursor: Cursor, { styles }: FormContext): Head | undefined {
   );
   const typed = listed ?? BUILT_IN.exec(slice)?.[0];
   if (!typed) return undefined;
+  // `N.J.S.A. 34:19-1`: the end of other initials.
+  if (/[A-Za-z.]/.test(cursor.text.charAt(at - 1))) return undefined;
   const before = tokenBefore(cursor.text, at, cursor.floor);
   const start = before && isWhose(before.text) ? before.start : at;
   if (start === at && before && !listed && isPartOfName(before.text, typed)) return undefined;

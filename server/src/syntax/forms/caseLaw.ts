@@ -11,16 +11,26 @@ import type { CitationForm } from './form.ts';
 const REPORTER =
   /^(?:U\. ?S\. Dist\. LEXIS|U\. ?S\. App\. LEXIS|WL|F\. ?Supp\. ?[23]d|F\. ?Supp\.|F\. ?App[’']x|F\. ?R\. ?D\.|F\. ?4th|F\. ?[23]d|F\.|Fed\. ?App[’']?x\.?|Fed\. ?Cl\.|U\. ?S\.|S\. ?Ct\.|L\. ?Ed\. ?2d|L\. ?Ed\.|B\. ?R\.|Cal\. ?App\. ?(?:[23]d|[45]th)|Cal\. ?Rptr\. ?(?:[23]d)?|Cal\. ?(?:[23]d|[45]th)|P\. ?[23]d|N\. ?E\. ?[23]d|N\. ?W\. ?2d|N\. ?Y\. ?S\. ?[23]d|N\. ?Y\. ?[23]d|A\. ?D\. ?[23]d|A\. ?[23]d|So\. ?[23]d|S\. ?W\. ?[23]d|S\. ?E\. ?2d|Misc\. ?[23]d)(?![A-Za-z0-9])/;
 
+/** Reporters of the states: `177 N.J. 451`, `295 Ill. App. 3d 470`, `8 Ohio St. 3d 12`. */
+const STATE_REPORTER =
+  /^(?:Ala|Alaska|Ariz|Ark|Cal|Colo|Conn|Del|D\. ?C|Fla|Ga|Haw|Idaho|Ill|Ind|Iowa|Kan|Ky|La|Me|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\. ?H|N\. ?J|N\. ?M|N\. ?C|N\. ?D|Ohio|Okla|Or|Pa|R\. ?I|S\. ?C|S\. ?D|Tenn|Tex|Utah|Vt|Va|Wash|W\. ?Va|Wis|Wyo|T\. ?C|Vet|M)\.?(?: ?(?:App|Super|St|Commw|Ct|Cl|Dec|Misc|Eq|J)\.?(?:['\u2019]t\.?)?){0,3}(?: ?(?:2d|3d|4th|5th))?(?![A-Za-z0-9])/;
+const STATES =
+  'ala alaska ariz ark colo conn del d fla ga haw idaho ill ind iowa kan ky la me md mass mich minn miss mo mont neb nev ohio okla or pa r tenn tex utah vt va wash w wis wyo t vet m'.split(
+    ' ',
+  );
+
 /** Case law, only as far as *Id.* needs it: `652 F.3d 710, 715`, `2017 WL 5165487, at *1-2`. */
 export const caseLawForm: CitationForm = {
   name: 'caseLaw',
-  triggers: ['wl', 'f', 'u', 'us', 's', 'fed', 'l', 'b', 'cal', 'p', 'n', 'a', 'so', 'misc', 'no'],
+  triggers: ['wl', 'f', 'u', 'us', 's', 'fed', 'l', 'b', 'cal', 'p', 'n', 'a', 'so', 'misc', 'no', ...STATES],
   examples: [
     '2017 WL 5165487, at *1-2',
     '652 F.3d 710, 715',
     '652 F.3d at 715',
     '412 F. Supp. 3d 1048',
     '573 U.S. 208, 217',
+    '295 Ill. App. 3d 470, 474',
+    '177 N.J. 451, 462',
   ],
   parse(cursor) {
     const at = cursor.at;
@@ -29,7 +39,7 @@ export const caseLawForm: CitationForm = {
     const volume = tokenBefore(cursor.text, at, cursor.floor);
     if (!volume || !/^\d{1,4}$/.test(volume.text)) return undefined;
     const { words, offsetBehind } = squeeze(cursor.text, at, 30);
-    const reporter = REPORTER.exec(words)?.[0];
+    const reporter = REPORTER.exec(words)?.[0] ?? stateReporter(words);
     cursor.steps += 8;
     if (!reporter) return undefined;
     cursor.at = offsetBehind(reporter.length);
@@ -43,6 +53,14 @@ export const caseLawForm: CitationForm = {
     return authorityCitation('caseLaw', volume.start, end, cursor.at, authority, pins);
   },
 };
+
+/** With its page: "12 Me 4" is none without the period, and no state is cited without one. */
+function stateReporter(words: string): string | undefined {
+  const reporter = STATE_REPORTER.exec(words)?.[0];
+  return reporter && /[.dh]$/.test(reporter) && / \d/.test(words.slice(reporter.length, reporter.length + 2))
+    ? reporter
+    : undefined;
+}
 
 /** `, 715`, `, at *1-2`, ` at 715`: behind a first page a bare number is a pin. */
 function readFurtherPages(cursor: Cursor): Citation['targets'][number]['pins'] {

@@ -6,6 +6,7 @@ import { type Attached, readAttached } from '../parts/attached.ts';
 import { readName } from '../parts/container.ts';
 import { personBefore } from '../parts/personBefore.ts';
 import { readHeadWord } from '../parts/splitWord.ts';
+import { squeeze } from '../parts/squeeze.ts';
 import type { CitationForm } from './form.ts';
 
 /** Heads that always mean sworn testimony, and those that need a pin to be told from ordinary words. */
@@ -48,6 +49,7 @@ export const declarationForm: CitationForm = {
   parse(cursor) {
     const head = cursor.attempt(() => readHead(cursor));
     if (!head) return undefined;
+    skipPurpose(cursor);
     const attached = readAttached(cursor, false);
     const isBare = attached.pins.length === 0 && attached.exhibits.length === 0 && !attached.docket;
     // `the Joint Status Report, Doc. No. 70 at 2`: a report without a pin of its own is a paper named in prose.
@@ -55,6 +57,17 @@ export const declarationForm: CitationForm = {
     return toCitation(cursor, head, attached);
   },
 };
+
+/** `Declaration of Jane Roe in Support of Motion (“Roe Declaration”) ¶ 6`: what it is for stands between name and pin. */
+function skipPurpose(cursor: Cursor): void {
+  if (cursor.code !== 32 && cursor.code !== 10) return;
+  const { words, offsetBehind } = squeeze(cursor.text, cursor.at, 120);
+  const purpose =
+    /^ (?:in|IN) (?:Supp\.|Support|SUPPORT|Opp\.|Opp['\u2019]n|Opposition|OPPOSITION) (?:of|to|OF|TO) [^.;:()"\u201C]{3,80}?(?= \(["\u201C]| \((?:Dkt|ECF|Doc)|,? \u00B6|, (?:Dkt|ECF|Doc|D\.I\.))/.exec(
+      words,
+    )?.[0];
+  if (purpose) cursor.at = offsetBehind(purpose.length);
+}
 
 /** Reports that nobody swore to. */
 const NO_PERSON = /\b(?:Status|Annual|Progress|Inspection|Police|Incident|Audit|News|Committee|Joint|Court)$/i;

@@ -62,7 +62,8 @@ export const filingForm: CitationForm = {
       head.kind !== 'word' || head.owner !== undefined || /^J(?:oin)?t/.test(head.filing),
     );
     // A paper that is only named is running prose.
-    if (attached.pins.length === 0 && attached.exhibits.length === 0) return undefined;
+    const isNamed = attached.pins.length === 0 && attached.exhibits.length === 0;
+    if (isNamed && !(attached.docket && head.owner && head.kind === 'abbreviation')) return undefined;
     // `The Complaint, Ex. A` is a pleading and its exhibit; "the Motion, Ex. A" may be two papers.
     const isOwned = head.owner !== undefined;
     if (head.kind === 'word' && !isOwned && attached.pins.length === 0 && head.filing !== 'Complaint') return undefined;
@@ -176,6 +177,8 @@ function toCitation(cursor: Cursor, head: Head, attached: Attached): Citation {
       start: targets.length === 0 ? head.start : exhibit.start,
       end: exhibit.end,
       pins: exhibit.pins,
+      // One number for several exhibits is the paper's own; for a single exhibit it is the exhibit's.
+      ...(attached.exhibits.length === 1 && targets.length === 0 ? { ...docket, ...docketSpan } : {}),
     });
   }
   const open = targets.some((target) => target.open || target.pins.some((pin) => pin.open));

@@ -14,7 +14,8 @@ export const namedForm: CitationForm = {
   triggers: [],
   examples: [],
   parse(cursor, context) {
-    const start = cursor.at;
+    const start = nameStart(cursor);
+    cursor.at = start;
     const name = readName(cursor, context);
     if (!name) return undefined;
     const headEnd = cursor.at;
@@ -31,6 +32,12 @@ export const namedForm: CitationForm = {
     };
   },
 };
+
+/** `’882 Patent`: the scan stops at the first letters, and the name begins before them. */
+function nameStart({ text, at, floor }: Cursor): number {
+  const number = /['\u2018\u2019]\d{1,4}[ \u00A0]$/.exec(text.slice(Math.max(floor, at - 6), at))?.[0];
+  return at - (number?.length ?? 0);
+}
 
 /** The longest known name that stands at the cursor. */
 function readName(cursor: Cursor, context: FormContext): string | undefined {

@@ -6,7 +6,7 @@ export type Interruptions = ReadonlyMap<number, number>;
 export const NO_INTERRUPTIONS: Interruptions = new Map();
 
 const STAMP =
-  /^(?:Case:? .{6,40}?(?:Document|Doc|ECF No|Dkt)\.?[ #:]{0,3}\d|Document #?:? ?\d{1,5} Filed|\d{1,3} of \d{1,4}$|Page \d{1,4} of \d{1,4}|NYSCEF DOC\. NO\. \d|FILED: .{4,60}CLERK|PageID ?[#.:])/;
+  /^(?:Case:? .{6,40}?(?:Document|Doc|ECF No|Dkt)\.?[ #:]{0,3}\d|Document #?:? ?\d{1,5} Filed|\d{1,3} of \d{1,4}$|Page \d{1,4} of \d{1,4}|NYSCEF DOC\. NO\. \d|FILED: .{4,60}CLERK|PageID ?[#.:]{0,2} ?\d{1,7}$)/;
 
 /**
  * Finds the numbers of pleading paper and the stamps of courts that stand on lines of their own in pasted text (`Id.⏎8⏎¶ 13`).

@@ -5,13 +5,15 @@ const SIGNALS = new Set(
   'see also cf accord eg e.g but compare with contra generally id citing quoting cited and'.split(' '),
 );
 
+const MENTIONED: ReadonlySet<string> = new Set(['discoveryRequest', 'bates', 'statute', 'rule']);
+
 /**
- * True where a request, statute or rule is only mentioned in running prose (`RFP 118 seeks documents`, `under Rule 26`). It
+ * True where a request, produced page, statute or rule is only mentioned in running prose (`RFP 118 seeks documents`, `under Rule 26`). It
  * is then a citation for hover and look-up, and never the antecedent of an *Id.* A docket number is never prose ("In Dkt. 95
  * the Court held"), and neither is anything with a pin of its own.
  */
 export function isProse(text: string, citation: Citation): boolean {
-  if (citation.form !== 'discoveryRequest' && citation.form !== 'statute' && citation.form !== 'rule') return false;
+  if (!MENTIONED.has(citation.form)) return false;
   // "Plaintiffs' RFPs 118 and 119 (already before the Court) cover": at the start of a sentence a bracket closes nothing.
   return !standsAlone(text, citation.start, citation.end);
 }

@@ -63,13 +63,20 @@ function quotedIn(text: string, from: number, to: number, pair: Parenthesis | un
 /** A name is capitalised throughout, small words aside: `Hit List`, `Order of Reference`; "Llama 5 is relevant" is a quotation. */
 function isName(words: string): boolean {
   const all = words.split(/\s+/);
-  if (words.length < 2 || all.length > MOST_WORDS || !/^[A-Z\u00C0-\u00DE0-9]/.test(words)) return false;
+  if (words.length < 2 || all.length > MOST_WORDS || !/^['\u2018\u2019]?[A-Z\u00C0-\u00DE0-9]/.test(words))
+    return false;
   return all.every(
-    (word) => /^[A-Z0-9\u00C0-\u00DE]/.test(word) || /^(?:of|the|and|for|to|in|on|re|v\.|&)$/.test(word),
+    (word) =>
+      /^['\u2018\u2019]?[A-Z0-9\u00C0-\u00DE]/.test(word) || /^(?:of|the|and|for|to|in|on|re|v\.|&)$/.test(word),
   );
 }
 
-const HEAD_WORDS = new Set(FORMS.flatMap((form) => form.triggers).filter((trigger) => trigger.length > 1));
+const AUTHORITY = new Set(['caseLaw', 'statute', 'rule']);
+const HEAD_WORDS = new Set(
+  FORMS.filter(({ name }) => !AUTHORITY.has(name))
+    .flatMap((form) => form.triggers)
+    .filter((trigger) => trigger.length > 1),
+);
 
 /** Names that no form reads by itself: `Order`, `Hit List`; `Ravine Decl.` is read as the declaration that it is. */
 export function isPlainName(words: string): boolean {
@@ -112,9 +119,10 @@ function neighbour(text: string, definition: Definition, citations: readonly Cit
   return undefined;
 }
 
-/** Nothing but blanks, a comma or an apostrophe between the two. */
+/** Nothing but blanks, a comma or an apostrophe between the two, or the end of the sentence: `(“LTA”). (ECF No. 17-1)`. */
 function gapIsThin(text: string, from: number, to: number): boolean {
   if (to - from > 4) return false;
+  if (/^\.\s[([]$/.test(text.slice(from, to))) return true;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     if (!isBlank(code) && code !== 10 && code !== 44 && !isApostrophe(code)) return false;

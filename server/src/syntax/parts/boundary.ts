@@ -3,7 +3,7 @@ import type { Cursor } from '../../text/cursor.ts';
 
 /** Words behind a number of a list that leave it a number of the list: "at 7 and 9 of the letter". */
 const HARMLESS = new Set(
-  'of in to as is are was were with where which that because for from on by under and or but also see does did do not has have had seek seeks ask asks cover covers call calls request requests require requires concern concerns relate relates should would will may must can could who when if than then he she they it we the a an this these those after before during since until while both all'.split(
+  'of in to as is are was were with where which that because for from on by under and or but also see does did do not has have had seek seeks ask asks cover covers call calls request requests require requires concern concerns relate relates should would will may must can could who when if than then he she they it we the a an this these those after before during since until while both all et ff passim'.split(
     ' ',
   ),
 );

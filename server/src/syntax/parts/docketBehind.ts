@@ -28,7 +28,7 @@ export function readDocketBehind(cursor: Cursor, most: number): DocketBehind | u
     else if (!comma) return undefined;
     cursor.gap();
     const start = cursor.at;
-    const head = readDocketHead(cursor);
+    const head = readDocketHead(cursor) ?? readRecordHead(cursor);
     if (!head) return undefined;
     const numbers = readNumbers(cursor, head.plural, most);
     if (numbers.length === 0 || numbers.some((number) => number.open)) return undefined;
@@ -43,6 +43,17 @@ export function readDocketBehind(cursor: Cursor, most: number): DocketBehind | u
     const behind = bracketed ? readPinsBehind(cursor, { bare: false }).pins : [];
     return { start, end, numbers, pins: [...inside, ...behind], bracketed };
   });
+}
+
+/** `(R. 90-5)`, `, R. 89`: the record numbers of the N.D. Ill. A rule or a section in brackets follows none of our papers. */
+function readRecordHead(cursor: Cursor): { readonly plural: boolean } | undefined {
+  return cursor.attempt(() =>
+    /^R\.\s{1,2}\d{1,4}(?:-\d{1,3})?(?![\d(])/.test(cursor.text.slice(cursor.at, cursor.at + 14)) &&
+    cursor.take('R.') &&
+    cursor.gap()
+      ? { plural: false }
+      : undefined,
+  );
 }
 
 function readNumbers(cursor: Cursor, plural: boolean, most: number): readonly DocketNumber[] {

@@ -9,7 +9,7 @@ import { readHeadWord } from './splitWord.ts';
 export interface DocketHead extends Span {
   /** Several numbers may follow, and a hyphen may mean "to". */
   readonly plural: boolean;
-  /** `Paper 12`, `Document 45`: words that any text may use, a citation with a pin or where they stand alone. */
+  /** `Paper 12`, `Documents 1-12`: words that any text may use, a citation with a pin or where they stand alone. */
   readonly isCommon?: true;
   /** The Patent Board's papers, whose pages may follow a comma alone: `Paper 19, 2`. */
   readonly isPaper?: true;
@@ -145,7 +145,7 @@ function readWords(cursor: Cursor): Family | undefined {
     needsSign = isLowerCase;
   }
   if (cursor.at <= from) return undefined;
-  return { plural, needsSign, ...(/^documents?$/i.test(typed) && !second ? { isCommon: true } : {}) };
+  return { plural, needsSign, ...(/^documents$/i.test(typed) && !second ? { isCommon: true } : {}) };
 }
 
 /** `Rec. Doc.`, `R. Doc.` (E.D. La.), `D. Ct. Dkt.` in an appeal. */

@@ -3,7 +3,7 @@ import type { Cursor } from '../../text/cursor.ts';
 import type { PinCite } from '../citation.ts';
 import { endsListMember } from './boundary.ts';
 import { readPageOrLine, readUnit } from './pinUnits.ts';
-import { type ReadValue, readLinePin, readPage, readParagraph } from './pinValues.ts';
+import { type ReadValue, readBracketedParagraphs, readLinePin, readPage, readParagraph } from './pinValues.ts';
 
 /** How a form's pins may be written. */
 export interface PinOptions {
@@ -52,6 +52,11 @@ function readPinGroup(cursor: Cursor, options: PinOptions, pins: PinCite[]): boo
   const separated = isContinued || readSeparator(cursor);
   readSupra(cursor);
   const previous = pins.at(-1);
+  const paragraphs = separated && !previous ? readBracketedParagraphs(cursor) : undefined;
+  if (paragraphs) {
+    pins.push(paragraphs);
+    return true;
+  }
   const readValue =
     readUnit(cursor, previous !== undefined || separated) ?? readBareUnit(cursor, options, previous, separated);
   if (!readValue) return undefined;
@@ -64,15 +69,11 @@ function readPinGroup(cursor: Cursor, options: PinOptions, pins: PinCite[]): boo
   return true;
 }
 
-/** `J.A. 369 (51:1–18)`, `R. 311 [Roe Tr. 40:15–41:3]`: lines of the testimony that stands on the page. */
+/** `J.A. 369 (51:1–18)`: lines of the testimony that stands on the page. */
 function readBracketedLines(cursor: Cursor): PinCite | undefined {
   const open = cursor.code;
   if (open !== 40 && open !== 91) return undefined;
   cursor.at++;
-  const name = /^[A-Z][\w.'\u2019-]{1,20} (?:Tr|Dep|Depo|EBT)\.? /.exec(
-    cursor.text.slice(cursor.at, cursor.at + 34),
-  )?.[0];
-  cursor.at += name?.length ?? 0;
   const lines = readLinePin(cursor);
   return lines && cursor.take(open === 40 ? ')' : ']') ? lines : undefined;
 }
@@ -146,7 +147,7 @@ function readBareUnit(
   const from = cursor.at;
   const line = readLinePin(cursor);
   cursor.at = from;
-  if (line && (options.bare || line.first !== line.last)) return readLinePin;
+  if (line && (options.bare || line.first !== line.last || isNoClock(line))) return readLinePin;
   if (cursor.word('passim')) {
     cursor.at = from;
     return readPageOrLine;
@@ -156,6 +157,12 @@ function readBareUnit(
   const plain = page !== undefined && endsListMember(cursor);
   cursor.at = from;
   return plain ? readPageOrLine : undefined;
+}
+
+/** `71:2`: no clock shows it. */
+function isNoClock({ first }: PinCite): boolean {
+  const [hour = '', minute = ''] = first.split(':');
+  return Number(hour) > 24 && minute.length === 1;
 }
 
 /** `Vol. II at 12:3`, `Vol. 2, 12:3`, behind the unit or before it. */
