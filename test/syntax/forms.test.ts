@@ -6,6 +6,7 @@ import { linesOf } from './notation.ts';
 
 const FORM_NAMES: Readonly<Record<string, string>> = {
   houseStyle: 'exhibit',
+  localStatement: 'filing',
   placeholder: 'docketEntry',
   recordNumber: 'docketEntry',
 };
@@ -47,6 +48,7 @@ describe('dockets', () => {
     check('See Dkts. 374-75.', 'docketEntry "Dkts. 374-75" docket=374 last=375 (or 374-75)');
     check('See Dkts. 23-4.', 'docketEntry "Dkts. 23-4" docket=23 last=24 (or 23-4)');
     check('See Dkt. Nos. 94-12 and 94-13.', 'docketEntry "Dkt. Nos. 94-12 and 94-13" docket=94-12 | docket=94-13');
+    check('See ECF Nos. 64-3 and 71-2.', 'docketEntry "ECF Nos. 64-3 and 71-2" docket=64-3 | docket=71-2');
     check('See ECF Nos. 350-1, -2.', 'docketEntry "ECF Nos. 350-1, -2" docket=350-1 | docket=350-2');
   });
 

@@ -47,8 +47,8 @@ export class Cursor {
       if (isLineBreak(code)) {
         if (code === 13 && this.text.charCodeAt(this.at + 1) === 10) this.at++;
         breaks++;
-        const behind = this.interruptions.size > 0 ? this.interruptions.get(this.at + 1) : undefined;
-        if (behind !== undefined && over < 400) {
+        const behind = this.interruptions.size > 0 && over < 400 ? this.behindInterruptions(this.at + 1) : undefined;
+        if (behind !== undefined) {
           over += behind - this.at - 1;
           this.at = behind;
           continue;
@@ -59,6 +59,26 @@ export class Cursor {
     }
     if (breaks > 1 || this.at - from - over > LONGEST_GAP) this.at = from;
     return this.at > from;
+  }
+
+  /** Where the text goes on behind the lines of a page that begin at `from`, with the empty lines between them. */
+  private behindInterruptions(from: number): number | undefined {
+    let end: number | undefined;
+    let at = from;
+    for (let lines = 0; lines < 12; lines++) {
+      const next = this.interruptions.get(at);
+      this.steps++;
+      if (next !== undefined) end = next;
+      else if (!this.isEmptyLine(at)) break;
+      at = next ?? this.text.indexOf('\n', at) + 1;
+    }
+    return end;
+  }
+
+  private isEmptyLine(from: number): boolean {
+    let at = from;
+    while (at < this.text.length && at - from < LONGEST_GAP && isBlank(this.text.charCodeAt(at))) at++;
+    return this.text.charCodeAt(at) === 10;
   }
 
   /** A gap, with Markdown's emphasis marks in it (`*Id.* at 7`). A star before a digit is a star page, not emphasis. */

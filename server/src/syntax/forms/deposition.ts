@@ -6,12 +6,15 @@ import { readName } from '../parts/container.ts';
 import { dateBefore, readDateBehind } from '../parts/dateNear.ts';
 import { personBefore } from '../parts/personBefore.ts';
 import { romanValue } from '../parts/pinValues.ts';
+import { readHeadWord } from '../parts/splitWord.ts';
 import type { CitationForm } from './form.ts';
+
+const HEADS: readonly string[] = ['dep', 'depo', 'depos', 'deposition', 'ebt'];
 
 /** Depositions with their exhibits: `Chin Depo. at 87:3-9`, `Rohde Dep. 19-20`, `Bashlykov Dep. Ex. 8`. */
 export const depositionForm: CitationForm = {
   name: 'deposition',
-  triggers: ['dep', 'depo', 'depos', 'deposition', 'ebt'],
+  triggers: [...HEADS, 'd', 'de'],
   examples: [
     'Chin Depo. at 87:3-9',
     'Rohde Dep. 19-20',
@@ -50,8 +53,8 @@ export interface DepositionHead {
 
 function readHead(cursor: Cursor): DepositionHead | undefined {
   const at = cursor.at;
-  const typed = cursor.letters(12);
-  if (!isUpper(typed.charCodeAt(0))) return undefined;
+  const typed = readHeadWord(cursor, (word) => HEADS.includes(word), 12);
+  if (!isUpper(typed.charCodeAt(0)) || !HEADS.includes(typed.toLowerCase())) return undefined;
   if (!cursor.take('.') && !/^(?:Depos?(?:ition)?|EBT)$/i.test(typed)) return undefined;
   if (/^dep$/i.test(typed) && cursor.text.charAt(cursor.at - 1) !== '.') return undefined;
   readTranscriptWord(cursor);

@@ -138,7 +138,7 @@ function readPurpose(cursor: Cursor): boolean {
 }
 
 const QUALIFIER =
-  /^(?:\d{1,2}(?:d|nd|rd|st|th)|First|Second|Third|Fourth|Am\.|Amended|Consol\.|Consolidated|Supp\.|Jt\.|Joint|Cross-|Corr\.|Corrected|Verified|Prelim\.|Reply|Opening|Opp\.|Answering|Surreply|Sur-?[Rr]eply|Op\.|Resp\.|Red|Blue|Gray|Grey|Yellow|Trial|Pre-?[Tt]rial|Post-?[Tt]rial|Post-?[Hh]earing|Suppl\.|Omnibus|Revised)$/;
+  /^(?:\d{1,2}(?:d|nd|rd|st|th)|First|Second|Third|Fourth|Am\.|Amended|Consol\.|Consolidated|Supp\.|Jt\.|Joint|Cross-|Corr\.|Corrected|Verified|Prelim\.|Reply|Opening|Opp\.|Answering|Surreply|Sur-?[Rr]eply|Op\.|Resp\.|Red|Blue|Gray|Grey|Yellow|Trial|Pre-?[Tt]rial|Post-?[Tt]rial|Post-?[Hh]earing|Suppl\.|Omnibus|Revised|56\.1)$/;
 
 /** `2d Am. Compl.`, `Jt. Letter`, `Reply Br.`: the words that tell one paper from another. */
 function ordinalStart(text: string, at: number, floor: number): number {

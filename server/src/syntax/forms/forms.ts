@@ -11,6 +11,7 @@ import type { CitationForm } from './form.ts';
 import { houseStyleForm } from './houseStyle.ts';
 import { idForm } from './id.ts';
 import { invertedForm } from './inverted.ts';
+import { localStatementForm } from './localStatement.ts';
 import { namedForm } from './named.ts';
 import { pageStampForm } from './pageStamp.ts';
 import { placeholderForm } from './placeholder.ts';
@@ -24,6 +25,7 @@ import { transcriptForm } from './transcript.ts';
 export const FORMS: readonly CitationForm[] = [
   pageStampForm,
   idForm,
+  localStatementForm,
   invertedForm,
   docketEntryForm,
   recordNumberForm,

@@ -2,6 +2,7 @@ import { tidy } from '../../text/names.ts';
 import { squeeze } from '../parts/squeeze.ts';
 import { authorityCitation } from './caseLaw.ts';
 import type { CitationForm } from './form.ts';
+import { isLocalStatement } from './localStatement.ts';
 import { readSection } from './statute.ts';
 
 /** Heads of rules of procedure and evidence, in any capitals; matched against a slice of forty characters. */
@@ -31,6 +32,8 @@ export const ruleForm: CitationForm = {
     const headEnd = cursor.at;
     cursor.gap();
     if (!readSection(cursor)) return undefined;
+    if (isLocalStatement(cursor.text.slice(headEnd, cursor.at), cursor.text.slice(cursor.at, cursor.at + 24)))
+      return undefined;
     while (cursor.attempt(() => readAnd(cursor))) cursor.steps++;
     return authorityCitation('rule', start, headEnd, cursor.at, tidy(cursor.text.slice(start, cursor.at)));
   },

@@ -32,7 +32,7 @@ export const transcriptForm: CitationForm = {
     const at = cursor.at;
     const typed = cursor.letters(10);
     if (!isUpper(typed.charCodeAt(0))) return undefined;
-    const dotted = cursor.take('.');
+    const dotted = cursor.take('.') || cursor.attempt(() => cursor.gap() && cursor.take('.')) === true;
     if (!dotted && typed === 'Tr') return undefined;
     const of =
       /^ of (?:(?:[A-Z][\w.'\u2019]*|\d{1,2},|\d{4}) ){0,5}(?:Hr['\u2019]g|Hearing|Trial|Conf\.|Conference|Proceedings)/.exec(

@@ -1,3 +1,4 @@
+import { isBlank } from '../../text/characters.ts';
 import type { Line } from './lines.ts';
 
 /** Lines that a page put into the running text, by the offset of their first character: where the text goes on behind each. */
@@ -14,27 +15,59 @@ const STAMP =
  * clean text of a typed draft, which then costs nothing more.
  */
 export function interruptionsOf(text: string, lines: readonly Line[]): Interruptions {
-  const found = new Map<number, number>();
-  const numbers: { readonly place: number; readonly value: number }[] = [];
+  const stamped = new Set<number>();
+  const numbers: Numbered[] = [];
   for (const [place, line] of lines.entries()) {
     const length = line.end - line.start;
     if (length === 0 || length > 160) continue;
-    if (length <= 2) {
-      const value = Number(text.slice(line.start, line.end));
-      if (value > 0 && value <= 32) numbers.push({ place, value });
-    } else if (isStampStart(text.charCodeAt(line.start)) && STAMP.test(text.slice(line.start, line.end))) {
-      found.set(line.from, nextLine(lines, place, text.length));
-    }
+    const numbered = length <= 2 || isDigitCode(text.charCodeAt(line.start)) ? numberOf(text, line, place) : undefined;
+    if (numbered) numbers.push(numbered);
+    else if (isStampStart(text.charCodeAt(line.start)) && STAMP.test(text.slice(line.start, line.end)))
+      stamped.add(place);
+    else if (length > 20 && FOOTER.test(text.slice(line.start, line.end))) stamped.add(place);
   }
-  for (const [at, { place, value }] of numbers.entries()) {
-    const isNeighbour = [numbers[at - 1], numbers[at + 1]].some(
-      (other) => other && Math.abs(other.place - place) <= 3 && other.value - value === Math.sign(other.place - place),
-    );
+  const numbered = numbers.filter((one, at) => isNeighbour(numbers[at - 1], one) || isNeighbour(one, numbers[at + 1]));
+  if (stamped.size + numbered.length === 0) return NO_INTERRUPTIONS;
+  const found = new Map<number, number>();
+  for (const { place, behind } of numbered) {
     const line = lines[place];
-    if (isNeighbour && line) found.set(line.from, nextLine(lines, place, text.length));
+    if (line) found.set(line.from, behind ?? nextLine(lines, place, text.length));
   }
-  return found.size > 0 ? found : NO_INTERRUPTIONS;
+  for (const place of stamped) {
+    const line = lines[place];
+    if (line) found.set(line.from, nextLine(lines, place, text.length));
+  }
+  return found;
 }
+
+/** A number of pleading paper: alone on its line, or in front of the line's words (`behind` is where they begin). */
+interface Numbered {
+  readonly place: number;
+  readonly value: number;
+  readonly behind?: number;
+}
+
+function numberOf(text: string, line: Line, place: number): Numbered | undefined {
+  const typed = /^\d{1,2}(?=$|[ \t\u00A0]{2,})/.exec(text.slice(line.start, Math.min(line.end, line.start + 6)))?.[0];
+  const value = Number(typed);
+  if (!typed || value < 1 || value > 32) return undefined;
+  if (line.end - line.start === typed.length) return { place, value };
+  let behind = line.start + typed.length;
+  while (behind < line.end && isBlank(text.charCodeAt(behind))) behind++;
+  return { place, value, behind };
+}
+
+/** The 8 before a 9, one to three lines away. */
+function isNeighbour(one: Numbered | undefined, other: Numbered | undefined): boolean {
+  return one !== undefined && other !== undefined && other.value === one.value + 1 && other.place - one.place <= 3;
+}
+
+function isDigitCode(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** The foot of a page: the paper's title, the page, the number of the case. */
+const FOOTER = /^(?!.*[a-z]{4}).{8,90}\bCASE NO\.? ?\d{0,2}:?\d{2}-/;
 
 /** C, D, F, N, P, or a digit. */
 function isStampStart(code: number): boolean {

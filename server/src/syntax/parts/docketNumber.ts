@@ -271,8 +271,10 @@ export function settleReadings(numbers: readonly DocketNumber[]): readonly Docke
     const base = number.docket.split('-')[0] ?? '';
     bases.set(base, (bases.get(base) ?? 0) + 1);
   }
+  // `ECF Nos. 64-3 and 71-2`: where one can only be an attachment, the others are, too.
+  const hasAttachment = numbers.some(({ docket, otherReading }) => docket.includes('-') && !otherReading);
   return numbers.map((number) => {
-    if (!number.otherReading || (bases.get(number.docket) ?? 0) < 2) return number;
+    if (!number.otherReading || (!hasAttachment && (bases.get(number.docket) ?? 0) < 2)) return number;
     return { start: number.start, end: number.end, docket: number.otherReading.docket };
   });
 }

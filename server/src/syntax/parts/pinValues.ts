@@ -60,6 +60,9 @@ function readPageAndLine(cursor: Cursor): string | undefined {
   return cursor.attempt(() => {
     const page = cursor.digits(5);
     if (!page || !cursor.take(':')) return undefined;
+    // `41: 7- 42: 2`: what a PDF leaves of it.
+    if (cursor.code === 32 && /^ \d{1,2}(?: ?[-\u2013] ?\d|[.;)])/.test(cursor.text.slice(cursor.at, cursor.at + 6)))
+      cursor.at++;
     const line = cursor.digits(2);
     // `24:02-06`: New York fills the lines up.
     return line ? `${page}:${Number(line)}` : undefined;
