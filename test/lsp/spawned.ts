@@ -17,9 +17,13 @@ export interface Spawned {
   readonly end: () => Promise<void>;
 }
 
-/** Starts `server` (the path of dist/server.js) and initializes it. */
-export async function spawnServer(server: string, options: ClientOptions = {}): Promise<Spawned> {
-  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+/** Starts `server` (the path of dist/server.js), with these words for node, and initializes it. */
+export async function spawnServer(
+  server: string,
+  options: ClientOptions = {},
+  forNode: readonly string[] = [],
+): Promise<Spawned> {
+  const child = spawn(process.execPath, [...forNode, server, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
   let complaints = '';
   child.stderr.on('data', (words) => {
     complaints += String(words);

@@ -68,7 +68,8 @@ function upToQuote(words: string): string {
 function findWords(page: string, words: string): Span | undefined {
   const needle = fold(words)
     .folded.trim()
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/(?<=[\p{L}\p{N}])[^\p{L}\p{N}]{1,40}$/u, '');
   if (needle.length < SHORTEST_QUOTATION) return undefined;
   const { folded, offsets } = fold(page);
   const at = folded.indexOf(needle);

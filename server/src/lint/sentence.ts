@@ -41,7 +41,7 @@ function isParagraphBreak(text: string, at: number): boolean {
 function endsBefore(text: string, at: number): boolean {
   if (isParagraphBreak(text, at - 1)) return true;
   if (!/[\s\u00A0]/.test(text.charAt(at - 1))) return false;
-  const word = text.slice(Math.max(0, at - 12), at - 1).replace(/["\u201D)\]*_\u2019']+$/, '');
+  const word = text.slice(Math.max(0, at - 12), at - 1).replace(/["\u201D)\]*_\u2019']{1,12}$/, '');
   if (!/[.?!]$/.test(word)) return false;
   const next = text.charCodeAt(at);
   return !ABBREVIATION.test(word.slice(0, -1)) && !isLower(next);

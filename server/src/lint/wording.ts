@@ -57,5 +57,5 @@ export function listWithAnd(items: readonly string[]): string {
 
 /** What the draft calls itself: a letter has a salutation. */
 export function paperWord({ syntax }: Draft): 'letter' | 'paper' {
-  return /^\s*Dear /m.test(syntax.text.slice(0, 4000)) ? 'letter' : 'paper';
+  return /^[ \t]{0,20}Dear /m.test(syntax.text.slice(0, 4000)) ? 'letter' : 'paper';
 }

@@ -42,6 +42,13 @@ export function faultLine(error: unknown): string {
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 4)
-    .map((line) => line.trim().replace(/\(?(?:file:\/\/)?[^()\s]*[\\/]([^\\/()\s]+)\)?$/, '$1'));
+    .map((line) => withoutFolder(line.trim()));
   return [error.name, ...places].join(' ');
+}
+
+/** `at parse (/home/person/x/server.js:1:2)` is `at parse server.js:1:2`: a folder may be named for a client. */
+function withoutFolder(place: string): string {
+  const name = place.slice(Math.max(place.lastIndexOf('/'), place.lastIndexOf('\\')) + 1).replace(/\)$/, '');
+  const bracket = place.indexOf('(');
+  return `${bracket < 0 ? 'at ' : place.slice(0, bracket)}${name.replace(/^at /, '')}`;
 }

@@ -73,7 +73,7 @@ export function insideKey(number: string, label: string): string {
 
 /** A key's number; somebody may write `Dkt. No. 12` where `12` is enough. */
 function numberOf(key: string): string {
-  return docketKey(tidy(key).replace(/^(?:dkt|ecf|doc|docket)\.? *(?:nos?\.?|entry)? *(?=\d)/i, ''));
+  return docketKey(tidy(key).replace(/^(?:dkt|ecf|doc|docket)\.? {0,3}(?:nos?\.?|entry)? {0,3}(?=\d)/i, ''));
 }
 
 interface Where {

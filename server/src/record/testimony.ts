@@ -47,14 +47,14 @@ export interface TranscriptDraft {
 export function withoutDeclaration(words: string): string {
   return tidy(words)
     .replace(/^declaration of +/i, '')
-    .replace(/ +(?:declaration|decl\.?)$/i, '');
+    .replace(/ {1,3}(?:declaration|decl\.?)$/i, '');
 }
 
 /** `Chin Dep. Tr.` and `Deposition of Chin` are `Chin`. */
 export function withoutDeposition(words: string): string {
   return tidy(words)
     .replace(/^deposition of +/i, '')
-    .replace(/ +(?:deposition|depo?\.?)(?: +tr\.?)?$/i, '');
+    .replace(/ {1,3}(?:deposition|depo?\.?)(?: {1,3}tr\.?)?$/i, '');
 }
 
 /** The declarations by their keys: `Vo`, `2d Vo`. */

@@ -80,7 +80,7 @@ function citationBefore(
 }
 
 const BETWEEN_MEMBERS =
-  /^[\s\u00A0*_]*[;,&]?[\s\u00A0*_]*(?:(?:see|also|accord|cf\.|but|e\.g\.,?|and|&|compare|with|contra|generally|id\.)[\s\u00A0*_,]*){0,4}$/i;
+  /^[\s\u00A0*_]{0,6}[;,&]?[\s\u00A0*_]{0,6}(?:(?:see|also|accord|cf\.|but|e\.g\.,?|and|&|compare|with|contra|generally|id\.)[\s\u00A0*_,]{0,6}){0,4}$/i;
 
 /** True where nothing but a semicolon, comma or "and" with signals stands between two citations: members of one string. */
 export function isStringOf(syntax: DraftSyntax, first: Citation, second: Citation): boolean {

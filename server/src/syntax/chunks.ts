@@ -1,3 +1,4 @@
+import { detached } from '../text/detached.ts';
 import type { Span } from '../text/span.ts';
 import type { Citation, IdWords, PinCite, Target } from './citation.ts';
 import type { Styles } from './draftSyntax.ts';
@@ -5,6 +6,7 @@ import { scan } from './scan.ts';
 
 /** What a stretch of text cites: with offsets from its own beginning, and as it last stood in a draft. */
 interface Chunk {
+  readonly words: string;
   readonly found: readonly Citation[];
   readonly placed: { readonly start: number; readonly citations: readonly Citation[] };
 }
@@ -34,12 +36,10 @@ export function scanByParagraph(text: string, styles: Styles, shortForms: readon
   let start = 0;
   for (const end of chunkEnds(text)) {
     const words = text.slice(start, end);
-    const chunk = chunkAt(
-      start,
-      known.get(words) ?? chunks.get(words),
-      () => scan(words, styles, shortForms).citations,
-    );
-    chunks.set(words, chunk);
+    const kept = known.get(words) ?? chunks.get(words);
+    const own = kept?.words ?? detached(words);
+    const chunk = chunkAt(start, own, kept, () => scan(own, styles, shortForms).citations);
+    chunks.set(own, chunk);
     for (const citation of chunk.placed.citations) citations.push(citation);
     start = end;
   }
@@ -47,11 +47,11 @@ export function scanByParagraph(text: string, styles: Styles, shortForms: readon
   return citations;
 }
 
-function chunkAt(start: number, known: Chunk | undefined, read: () => readonly Citation[]): Chunk {
+function chunkAt(start: number, words: string, known: Chunk | undefined, read: () => readonly Citation[]): Chunk {
   if (known?.placed.start === start) return known;
   const found = known?.found ?? read();
   const citations = start === 0 ? found : found.map((citation) => shifted(citation, start));
-  return { found, placed: { start, citations } };
+  return { words, found, placed: { start, citations } };
 }
 
 /** Where the stretches end: behind an empty line, at least a few hundred characters on. */

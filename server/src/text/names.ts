@@ -1,3 +1,5 @@
+import { detached } from './detached.ts';
+
 // How names and labels are folded so that two spellings of one thing compare equal. Values only: no text is changed.
 
 const CURLY_APOSTROPHES = /[\u2018\u2019\u201B\u02BC\u2032]/g;
@@ -24,7 +26,7 @@ export function nameKey(words: string): string {
     .replace(/ +/g, ' ')
     .trim();
   if (KEYS.size >= MOST_KEYS) KEYS.clear();
-  if (words.length <= LONGEST_KEPT) KEYS.set(words, key);
+  if (words.length <= LONGEST_KEPT) KEYS.set(detached(words), detached(key));
   return key;
 }
 
@@ -69,7 +71,7 @@ export function caseNumberKey(number: string): string | undefined {
 
 /** The name of a case for comparison; a docket head behind it does not count: `Farnsworth Dkt.` is `Farnsworth`. */
 export function caseNameKey(name: string): string {
-  return nameKey(name).replace(/(?: (?:dkt|docket|ecf|doc|di|de)(?: nos?)?)+$/, '');
+  return nameKey(name).replace(/(?: (?:dkt|docket|ecf|doc|di|de)(?: nos?)?){1,3}$/, '');
 }
 
 const QUALIFIERS: ReadonlyMap<string, string> = new Map(

@@ -65,7 +65,7 @@ function itsExhibits(
 
 /** The exhibits `label` of every plain declaration and deposition of that name (`Wang Ex. 6`, and `exhibitsOf`). */
 export function exhibitsOfPerson(name: string, label: string, context: ResolveContext): readonly Source[] {
-  const split = splitQualifiers(name.replace(/\s+(?:Decl\.?|Declaration|Dep\.?|Deposition)$/i, ''));
+  const split = splitQualifiers(name.replace(/\s{1,3}(?:Decl\.?|Declaration|Dep\.?|Deposition)$/i, ''));
   const declared = declarationsNamed(split.name, split.qualifiers, context).flatMap(
     (entry) => entry.exhibits.get(exhibitKey(label)) ?? [],
   );

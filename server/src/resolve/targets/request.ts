@@ -119,7 +119,7 @@ function fromSets(holding: readonly RequestSet[], labels: readonly string[]): An
 function find(set: RequestSet, label: string): RequestEntry | undefined {
   const exact = listedUnder(set.requests, requestKey(label, label), ({ first, last }) => requestKey(first, last))[0];
   if (exact) return exact;
-  const whole = label.replace(/[a-z]?(?:\(.*)?$/i, '');
+  const whole = requestNumber(label);
   if (whole !== label && subPartsOf(set, label).length > 0) return undefined;
   const number = Number(whole);
   return set.requests.find(
@@ -131,11 +131,15 @@ function requestKey(first: string, last: string): string {
   return first === last ? first.toLowerCase() : `${first} ${last}`.toLowerCase();
 }
 
+/** `5` of `5(c)` and `5a`. */
+function requestNumber(label: string): string {
+  return (label.split('(')[0] ?? '').replace(/[a-z]$/i, '');
+}
+
 /** Entries that are sub-parts of the same request: `5(a)` for `5(c)`. */
 function subPartsOf(set: RequestSet, label: string): readonly RequestEntry[] {
-  const whole = label.replace(/[a-z]?(?:\(.*)?$/i, '');
+  const whole = requestNumber(label);
   return set.requests.filter(
-    (entry) =>
-      entry.first !== whole && entry.first.replace(/[a-z]?(?:\(.*)?$/i, '') === whole && !/^\d+$/.test(entry.first),
+    (entry) => entry.first !== whole && requestNumber(entry.first) === whole && !/^\d+$/.test(entry.first),
   );
 }

@@ -46,7 +46,7 @@ export function resolveDeposition(target: DepositionTarget, context: ResolveCont
 function depositionsNamed(deponent: string, { scope, record }: ResolveContext): readonly DepositionEntry[] {
   const isCompany = deponent.includes('30(b)(6)');
   const designee = /\(([A-Z][^()]{1,30})\)\s*$/.exec(deponent)?.[1];
-  const name = deponent.replace(/(?:Rule )?30\(b\)\(6\).*$/, '').trim();
+  const name = deponent.replace(/(?:Rule )?30\(b\)\(6\).{0,80}$/, '').trim();
   for (const list of [scope?.depositions ?? [], record.depositions]) {
     const found = isCompany ? list.filter((entry) => isWitness(entry, name, designee)) : plain(list, deponent);
     if (found.length > 0) return found;
@@ -136,7 +136,7 @@ export function resolveAppendix(target: AppendixTarget, { record }: ResolveConte
 
 /** Answers a Bates number by the production that holds it; of a production that the record does not list nothing is known. */
 export function resolveBates(target: BatesTarget, { record }: ResolveContext): Answer {
-  const match = /^(.*?)(\d+)$/.exec(target.bates);
+  const match = /^(.{0,40}?)(\d{1,15})$/.exec(target.bates);
   if (!match) return missing(false);
   const number = Number(match[2]);
   const produced = record.bates.filter((range) => range.prefix === match[1]);

@@ -55,7 +55,7 @@ const NO_PRODUCTION =
 export function isProduced(text: string, at: number): boolean {
   const prefix = prefixAt(text, at);
   if (prefix === undefined) return false;
-  const letters = prefix.replace(/[-_\s]+$/, '');
+  const letters = prefix.replace(/[-_\s]{1,4}$/, '');
   if (NO_PRODUCTION.test(letters)) return false;
   const digits = /^\d{1,12}/.exec(text.slice(at + prefix.length, at + prefix.length + 12))?.[0] ?? '';
   // `NJ 07102` is a place.

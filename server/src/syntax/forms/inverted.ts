@@ -79,7 +79,7 @@ function readPaper(cursor: Cursor, context: FormContext): Citation | undefined {
     if (!/^[\w'\u2019.&-]/.test(cursor.text.slice(at, at + 1))) return undefined;
     while (/[\w'\u2019.&-]/.test(cursor.text.charAt(cursor.at))) cursor.at++;
     // A whole word with a period ends the sentence: no paper's name goes on behind it.
-    if (/[a-z]{4,}\.$/.test(cursor.text.slice(at, cursor.at))) return undefined;
+    if (/[a-z]{4}\.$/.test(cursor.text.slice(at, cursor.at))) return undefined;
     if (!cursor.gap()) return undefined;
   }
   return undefined;

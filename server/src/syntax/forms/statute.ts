@@ -94,7 +94,7 @@ export function readSection(cursor: Cursor): boolean {
     cursor.text.slice(cursor.at, cursor.at + 44),
   )?.[0];
   if (!section) return false;
-  cursor.at += section.replace(/[.:/\u2013-]+$/, '').length;
+  cursor.at += section.replace(/[.:/\u2013-]{1,8}$/, '').length;
   cursor.steps += section.length;
   return true;
 }

@@ -50,7 +50,7 @@ function quotedIn(text: string, from: number, to: number, pair: Parenthesis | un
     let end = at + 1;
     while (end < to && end - at < LONGEST && !isQuote(text.charCodeAt(end))) end++;
     if (!isQuote(text.charCodeAt(end))) break;
-    const words = text.slice(at + 1, end).replace(/[,\s]+$/, '');
+    const words = text.slice(at + 1, end).replace(/[,\s]{1,8}$/, '');
     if (isName(words)) {
       const span = { start: at + 1, end: at + 1 + words.length };
       found.push({ words, span, around: pair ?? { start: at, end: end + 1 } });

@@ -46,7 +46,8 @@ function numberBefore(text: string, offset: number, floor: number): CaseBefore |
   const found = /\d/.test(words) ? BEFORE.exec(words) : null;
   const typed = found?.[1];
   if (!found || typed === undefined || isDocketLike(words.slice(0, found.index + 1))) return undefined;
-  const number = /\S*\d.*$/.exec(typed.replace(/^.*?Nos?\.? /i, ''))?.[0] ?? typed;
+  const numbered = typed.replace(/^.*?Nos?\.? /i, '');
+  const number = numbered.slice(numbered.lastIndexOf(' ', numbered.search(/\d/)) + 1);
   const start = offset - words.length + found.index + found[0].indexOf(typed);
   const named = nameInFront(text, start, floor);
   const key = caseNumberKey(number);
@@ -134,7 +135,7 @@ function listedNameBefore(
     start = token.start;
     const name = text
       .slice(start, end)
-      .replace(/[,*_]+$/g, '')
+      .replace(/[,*_]{1,4}$/g, '')
       .replace(/[*_]/g, '');
     if (names.has(caseNameKey(name))) found = { mention: { name }, start };
   }

@@ -160,7 +160,7 @@ function readNamedPaper(cursor: Cursor): Container | undefined {
     const word = /^[\w\u00C0-\u024F'\u2019&-]+\.?['\u2019]?s?/.exec(cursor.text.slice(cursor.at, cursor.at + 30))?.[0];
     if (!word || !(/^[A-Z0-9\u00C0-\u00DE]/.test(word) || BEFORE_PAPER.test(word))) return undefined;
     // A whole word with a period ends the sentence.
-    if (/[a-z]{4,}\.$/.test(word)) return undefined;
+    if (/[a-z]{4}\.$/.test(word)) return undefined;
     cursor.at += word.length;
   }
   return undefined;

@@ -26,7 +26,7 @@ export function isFunctionWord(word: string): boolean {
     word
       .toLowerCase()
       .replace(/^[("'\u201C\u2018[*_]+/, '')
-      .replace(/[.,:;]+$/, ''),
+      .replace(/[.,:;]{1,4}$/, ''),
   );
 }
 

@@ -162,7 +162,7 @@ export function readSection(cursor: Cursor): PinCite | undefined {
   );
   // `§ 12(a)-(b)`: the end repeats the sub-part alone.
   if (last) cursor.at += last.length;
-  return pin('section', start, cursor, label, last ? label.replace(/(?:\([^()]*\))+$/, '') + last : label);
+  return pin('section', start, cursor, label, last ? label.replace(/(?:\([^()]{1,8}\)){1,6}$/, '') + last : label);
 }
 
 /** A dash directly in front of the sign with this code. */
