@@ -1,6 +1,6 @@
 import type { ResolvedCitation } from '../../server/src/resolve/resolution.ts';
 import type { PinCite, Target } from '../../server/src/syntax/citation.ts';
-import { nameKey } from '../../server/src/text/names.ts';
+import { nameKey, splitQualifiers } from '../../server/src/text/names.ts';
 import { pinWords } from '../syntax/notation.ts';
 
 // What a labelled citation means, and what the program reads, brought into one shape so that they can be compared.
@@ -83,6 +83,7 @@ function folded(target: string): string {
 
 /** That another case is named counts, not how; a name that the draft gives to a paper is as good as its abbreviation. */
 function fieldLine(key: string, value: string): string {
+  if (key === 'which') return `${key}=${splitQualifiers(`${value} X`).qualifiers.join(' ')}`;
   if (key === 'name') return fieldLine('filing', value);
   if (key === 'case') return key;
   return `${key}=${nameKey(value).replace(/(?<=^[a-z]+)[ _](?=\d)/, '')}`;

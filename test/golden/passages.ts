@@ -47,11 +47,12 @@ export function scoreOf(passage: string): Score {
   const pairs = labels.map((label) => ({ label, resolved: ours.find(({ citation }) => overlap(citation, label)) }));
   const taken = new Set(pairs.map(({ resolved }) => resolved));
   const counted = pairs.filter(({ label }) => label.isCounted);
-  const words = (start: number, end: number): string => text.slice(start, end).replace(/[\s\u00A0]+/g, ' ');
+  // Markdown's emphasis is no part of a citation's words.
+  const words = (start: number, end: number): string => plain(text.slice(start, end).replace(/[\s\u00A0]+/g, ' '));
   const faults: string[] = [];
   let [found, right, rightIds] = [0, 0, 0];
   for (const { label, resolved } of counted) {
-    const meaning = `${label.words} => ${meaningOf(label, labels)}`;
+    const meaning = `${plain(label.words)} => ${meaningOf(label, labels)}`;
     if (!resolved) {
       faults.push(`missed   ${meaning}`);
       continue;
@@ -76,6 +77,10 @@ export function scoreOf(passage: string): Score {
     rightIds,
     faults,
   };
+}
+
+function plain(words: string): string {
+  return words.replace(/\*(?!\d)/g, '');
 }
 
 function overlap(citation: { readonly start: number; readonly end: number }, label: Label): boolean {

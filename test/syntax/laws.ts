@@ -105,20 +105,22 @@ function learntIn(text: string): readonly string[] {
 const FROM_CONTEXT: ReadonlySet<string> = new Set(['addressee', 'version', 'case', 'outside']);
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** An indent behind which nothing looks back, and which is as long as a wrapped line: a name may begin on the line before. */
-const INDENT = ' '.repeat(50);
+/**
+ * An indent behind which nothing looks back, and which is as long as a wrapped line: a name may begin on the line before. The
+ * bracket says that it is a citation and no part of a sentence (`R. 28`, `Paper 12`).
+ */
+const INDENT = `${' '.repeat(50)}(`;
 
 /**
  * The words of each citation, read alone with the names that the draft teaches, are that citation and no other. Decisions are
- * left out: `No. 1:21-cv-00333` is one only because of the comma before and the court behind it. So are the Patent Board's
- * papers: `Paper No. 22` is one only a little way behind the number of a proceeding.
+ * left out: `No. 1:21-cv-00333` is one only because of the comma before and the court behind it.
  */
 export const citationsStandAlone: Law = (text, styles) => {
   const learnt = learntIn(text);
   return scan(text, styles, learnt).citations.flatMap((citation) => {
     const words = text.slice(citation.start, citation.end);
-    if (citation.form === 'caseLaw' || /^paper\b/i.test(words)) return [];
-    const alone = scan(INDENT + words, styles, learnt).citations;
+    if (citation.form === 'caseLaw') return [];
+    const alone = scan(`${INDENT}${words})`, styles, learnt).citations;
     const expected = essence(citation, citation.start, FROM_CONTEXT);
     const found = alone.map((one) => essence(one, INDENT.length, FROM_CONTEXT));
     return found.length === 1 && found[0] === expected

@@ -112,6 +112,8 @@ export function splitQualifiers(words: string): { readonly name: string; readonl
     if (qualifier) qualifiers.push(qualifier);
     else if (word) name.push(word);
   }
+  // `First Day Decl.`: in bankruptcy the debtor's first declaration goes by the day.
+  if (/^first day$/i.test(tidy(words))) return { name: tidy(words), qualifiers: [] };
   // A person may be called First or Reply: a name never folds away entirely.
   if (name.length === 0) return { name: tidy(words), qualifiers: [] };
   return { name: name.join(' '), qualifiers: [...new Set(qualifiers)].sort() };

@@ -127,7 +127,7 @@ function toCitation(cursor: Cursor, head: Head, attached: Attached): Citation {
   const docketSpan = attached.docketSpan ? { docketSpan: attached.docketSpan } : {};
   const targets: DeclarationTarget[] = [];
   if (attached.pins.length > 0 || attached.exhibits.length === 0) {
-    const ownDocket = attached.exhibits.length === 0 ? { ...docket, ...docketSpan } : {};
+    const ownDocket = attached.isOwnDocket ? { ...docket, ...docketSpan } : {};
     const version = attached.version ? { version: attached.version } : {};
     targets.push({
       kind: 'declaration',
@@ -147,7 +147,7 @@ function toCitation(cursor: Cursor, head: Head, attached: Attached): Citation {
       ...(exhibit.last ? { last: exhibit.last } : {}),
       ...(exhibit.open ? { open: exhibit.open } : {}),
       // One number for several exhibits is the declaration's own; for a single exhibit it is the exhibit's.
-      ...(attached.exhibits.length === 1 ? { ...docket, ...docketSpan } : {}),
+      ...(attached.exhibits.length === 1 && !attached.isOwnDocket ? { ...docket, ...docketSpan } : {}),
       start: place === 0 && targets.length === 0 ? head.start : exhibit.start,
       end: exhibit.end,
       pins: exhibit.pins,

@@ -126,7 +126,7 @@ export function depositionCitation(cursor: Cursor, head: DepositionHead, attache
   const docketSpan = attached.docketSpan ? { docketSpan: attached.docketSpan } : {};
   const targets: DepositionTarget[] = [];
   if (attached.pins.length > 0 || attached.exhibits.length === 0) {
-    const own = attached.exhibits.length === 0 ? { ...docket, ...docketSpan } : {};
+    const own = attached.isOwnDocket ? { ...docket, ...docketSpan } : {};
     targets.push({ ...whose, ...own, start: head.start, end: head.end, pins: attached.pins });
   }
   attached.exhibits.forEach((exhibit) => {
@@ -135,7 +135,7 @@ export function depositionCitation(cursor: Cursor, head: DepositionHead, attache
       exhibit: exhibit.exhibit,
       ...(exhibit.last ? { last: exhibit.last } : {}),
       ...(exhibit.open ? { open: exhibit.open } : {}),
-      ...(attached.exhibits.length === 1 ? { ...docket, ...docketSpan } : {}),
+      ...(attached.exhibits.length === 1 && !attached.isOwnDocket ? { ...docket, ...docketSpan } : {}),
       start: targets.length === 0 ? head.start : exhibit.start,
       end: exhibit.end,
       pins: exhibit.pins,

@@ -46,6 +46,7 @@ export const docketEntryForm: CitationForm = {
     'Dkts. 374-75, n. 1',
     'ECF Nos. 160 at 2; 164 at 9',
     'Dkt. 41-2 (redacted version) ¶ 3',
+    'Dkt. 92-4 (under seal), Ex. D',
     'Kadrey, 23-cv-3417-VC (TSH), Dkt. 139 at 3-4',
     'Dkt. at 138-157',
     'No. IPR2014-01309 (May 4, 2015), Paper No. 22',
@@ -104,6 +105,11 @@ function readPaperNumber(cursor: Cursor): readonly Item[] {
 }
 
 function caseInFront(cursor: Cursor, context: FormContext): { start: number; mention?: CaseMention } {
+  // `Adv. Dkt. 7`: the docket of the adversary proceeding, not the bankruptcy case's.
+  const adversary = /\b(Adv\.(?: ?Proc\.)?)[\s\u00A0]$/.exec(
+    cursor.text.slice(Math.max(cursor.floor, cursor.at - 12), cursor.at),
+  )?.[0];
+  if (adversary) return { start: cursor.at - adversary.length, mention: { name: adversary.trim() } };
   const before = caseBefore(cursor.text, cursor.at, cursor.floor, context.caseNames);
   return before ? { start: before.start, mention: before.mention } : { start: cursor.at };
 }
@@ -172,7 +178,8 @@ function readSameEntry(cursor: Cursor, before: readonly Item[]): DocketNumber | 
 function readItemName(cursor: Cursor): void {
   cursor.attempt(() => {
     const inner = readParenthetical(cursor);
-    return inner !== undefined && inner.length < 40 && /^[A-Z][^"\u201C]*$/.test(inner) ? true : undefined;
+    if (inner === undefined || inner.length >= 40) return undefined;
+    return /^[A-Z][^"\u201C]*$/.test(inner) || /\b(?:seal(?:ed)?|redacted|public)\b/i.test(inner) ? true : undefined;
   });
 }
 

@@ -14,7 +14,7 @@ const HEADS: ReadonlyMap<string, 'abbreviation' | 'word' | 'initials'> = new Map
     .split(' ')
     .map((head) => [head, 'abbreviation'] as const),
   // Statements of facts: `SUF`, `PSOF`, `DSMF`, `UMF`, `PRSMF`.
-  ...'smf sof suf umf sumf smsf sssf pssf dssf psmf dsmf psof dsof psuf dsuf rsmf rsof rsuf jsof jsuf jsmf csof prsmf drsmf prsof drsof pasof dasof rpsof rdsof pto'
+  ...'smf sof suf umf sumf smsf sssf pssf dssf psmf dsmf psof dsof psuf dsuf rsmf rsof rsuf jsof jsuf jsmf csof prsmf drsmf prsof drsof pasof dasof rpsof rdsof pto cmo mil'
     .split(' ')
     .map((head) => [head, 'abbreviation'] as const),
   // An ordinary word: a citation only with its owner or in capitals and with "at" or "¶".
@@ -102,6 +102,7 @@ function readHead(cursor: Cursor): Head | undefined {
   if (kind !== 'word' && !dotted && !contracted && !isInitials) return undefined;
   if (kind === 'initials' && !isInitials) return undefined;
   if (!readPurpose(cursor)) return undefined;
+  if (/^(?:PTO|CMO|MIL)$/.test(typed)) readOrderNumber(cursor);
   const end = cursor.at;
   const start = ordinalStart(cursor.text, at, cursor.floor);
   const owner = ownerBefore(cursor.text, start, cursor.floor, kind === 'abbreviation' ? 'anyName' : 'rolesOnly');
@@ -129,7 +130,7 @@ function readPurpose(cursor: Cursor): boolean {
   const from = cursor.at;
   const { words, offsetBehind } = squeeze(cursor.text, from, 110);
   const purpose =
-    /^ (?:in (?:Supp\.|Support|Opp\.|Opp['\u2019]n|Opposition) (?:of|to)|ISO|for|to|of)(?: (?:of|to|for|the|[A-Z][\w.'\u2019]*)){1,9}?(?= at \d| \d|,? \u00B6|, ECF|, Dkt| [([]["\u201C])/.exec(
+    /^ (?:in (?:Supp\.|Support|Opp\.|Opp['\u2019]n|Opposition) (?:of|to)|ISO|for|to|of)(?: (?:of|to|for|the|MIL(?: No\.)? \d{1,2}|[A-Z][\w.'\u2019]*)){1,9}?(?= at \d| \d|,? \u00B6|, ECF|, Dkt| [([]["\u201C])/.exec(
       words,
     )?.[0];
   if (purpose && /\b(?:Nos?\.?|Interrogator(?:y|ies)|Requests?|RFPs?|RFAs?|Rogs?)$/.test(purpose)) return false;
@@ -137,8 +138,16 @@ function readPurpose(cursor: Cursor): boolean {
   return true;
 }
 
+/** `PTO 9, ¶ 2`, `CMO No. 14 at 3`: the number says which order it is; `PTO 9` alone may be its page. */
+function readOrderNumber(cursor: Cursor): void {
+  const typed = /^\s(?:No\.\s)?\d{1,3}(?=,? (?:at|\u00B6|\u00A7|\())/.exec(
+    cursor.text.slice(cursor.at, cursor.at + 14),
+  )?.[0];
+  if (typed) cursor.at += typed.length;
+}
+
 const QUALIFIER =
-  /^(?:\d{1,2}(?:d|nd|rd|st|th)|First|Second|Third|Fourth|Am\.|Amended|Consol\.|Consolidated|Supp\.|Jt\.|Joint|Cross-|Corr\.|Corrected|Verified|Prelim\.|Reply|Opening|Opp\.|Answering|Surreply|Sur-?[Rr]eply|Op\.|Resp\.|Red|Blue|Gray|Grey|Yellow|Trial|Pre-?[Tt]rial|Post-?[Tt]rial|Post-?[Hh]earing|Suppl\.|Omnibus|Revised|56\.1)$/;
+  /^(?:\d{1,2}(?:d|nd|rd|st|th)|First|Second|Third|Fourth|Am\.|Amended|Consol\.|Consolidated|Supp\.|Jt\.|Joint|Cross-|Corr\.|Corrected|Verified|Prelim\.|Reply|Opening|Opp\.|Answering|Surreply|Master|Short-Form|Sur-?[Rr]eply|Op\.|Resp\.|Red|Blue|Gray|Grey|Yellow|Trial|Pre-?[Tt]rial|Post-?[Tt]rial|Post-?[Hh]earing|Suppl\.|Omnibus|Revised|56\.1)$/;
 
 /** `2d Am. Compl.`, `Jt. Letter`, `Reply Br.`: the words that tell one paper from another. */
 function ordinalStart(text: string, at: number, floor: number): number {

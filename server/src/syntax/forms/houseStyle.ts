@@ -14,7 +14,7 @@ export const PARTY_CODES: readonly string[] = ['GX', 'PX', 'DX', 'PTX', 'DTX', '
 export const houseStyleForm: CitationForm = {
   name: 'houseStyle',
   triggers: PARTY_CODES.map((code) => code.toLowerCase()),
-  examples: ['GX 6.2', 'PX 12 at 3', 'DTX-101.4', 'PX12', 'JTX 4, 7'],
+  examples: ['GX 6.2', 'PX 12 at 3', 'DTX-101.4', 'PX12', 'JTX 4, 7', 'PTX 44 through PTX 47'],
   parse(cursor, context) {
     const start = cursor.at;
     const head = [...context.styles.heads, ...PARTY_CODES].find((candidate) => readLiteral(cursor, candidate));
@@ -24,17 +24,29 @@ export const houseStyleForm: CitationForm = {
     else cursor.gap();
     // Trial exhibits are numbered; a house head may have letters, too.
     if (!isDigit(cursor.code) && !context.styles.heads.includes(head)) return undefined;
-    const labels = readExhibitLabels(cursor, false).map((label) => withoutHead(label, head));
+    const labels = readNumbers(cursor, head);
     if (labels.length === 0) return undefined;
     return exhibitCitation(cursor, { start, headEnd, labels, owner: head });
   },
 };
 
-/** `PX-11, PX-14 through PX-16`: the head is written again before the next number. */
-function withoutHead(label: ExhibitLabel, head: string): ExhibitLabel {
-  const bare = (typed: string): string =>
-    typed.startsWith(head) && typed.length > head.length ? typed.slice(head.length).replace(/^[- ]/, '') : typed;
-  return { ...label, exhibit: bare(label.exhibit), ...(label.last === undefined ? {} : { last: bare(label.last) }) };
+/** `PX 4, 7`, `PTX 44 through PTX 47`; at `PX-11, PX-14` the list ends: what has a head of its own is the next citation. */
+function readNumbers(cursor: Cursor, head: string): readonly ExhibitLabel[] {
+  const all = readExhibitLabels(cursor, false);
+  const next = all.findIndex(({ exhibit }) => exhibit.startsWith(head));
+  const labels = next < 0 ? all : all.slice(0, next);
+  const end = labels.at(-1);
+  if (!end) return [];
+  if (next >= 0) cursor.at = end.end;
+  const last = cursor.attempt(() => readLastNumber(cursor, head));
+  return last ? [...labels.slice(0, -1), { ...end, end: cursor.at, last }] : labels;
+}
+
+function readLastNumber(cursor: Cursor, head: string): string | undefined {
+  if (!cursor.gap() || !cursor.word('through') || !cursor.gap() || !readLiteral(cursor, head)) return undefined;
+  if (cursor.code === 45) cursor.at++;
+  else cursor.gap();
+  return cursor.digits(6) || undefined;
 }
 
 /** Reads a literal head, its blanks standing for any gap. */

@@ -19,6 +19,7 @@ export const idForm: CitationForm = {
     'Id., Exs. 15-16',
     'Ibid.',
     'Id .  at 5',
+    'id. 80:1–4',
   ],
   parse(cursor) {
     // The citation begins at the word itself: Markdown's marks round it are typography.
@@ -44,7 +45,7 @@ export const idForm: CitationForm = {
 };
 
 function readWords(cursor: Cursor): IdWords {
-  const { pins } = readPinsBehind(cursor, { bare: false });
+  const { pins } = readPinsBehind(cursor, { bare: false, bareLines: true });
   const exhibits: IdWords['exhibits'][number][] = [];
   while (exhibits.length < 200) {
     const group = cursor.attempt(() => {

@@ -26,6 +26,7 @@ export const transcriptForm: CitationForm = {
     'Jan. 17, 2025 Tr. at 101:24–102:13',
     'July 18, 2023 Hr’g Tr. 32:11–13',
     'Hr’g Tr. at 34:02-06; 45:02-05',
+    'Hr’g Tr. of Mar. 3, 2022, at 14–15, Doc. 90',
     'Tr. of Prelim. Inj. Hr’g at 46–47, ECF No. 22',
   ],
   parse(cursor) {
@@ -44,7 +45,7 @@ export const transcriptForm: CitationForm = {
     const before = dateBefore(cursor.text, proceeding, cursor.floor);
     const person = proceeding === at && !before ? personBefore(cursor.text, at, cursor.floor) : undefined;
     const volume = readVolumeNumber(cursor);
-    const early = before?.iso ?? readDateBehind(cursor);
+    const early = before?.iso ?? readDateBehind(cursor, !of);
     const attached = readAttached(cursor, true);
     if (attached.pins.length === 0) return undefined;
     // "Witt Tr. at 27:1-11": a deposition, though it says Tr.

@@ -12,6 +12,8 @@ export interface Attached {
   readonly exhibits: readonly AttachedExhibit[];
   readonly docket?: string;
   readonly docketSpan?: Span;
+  /** The number stands directly behind the name, in front of pins and exhibits: it is the paper's, not an exhibit's. */
+  readonly isOwnDocket: boolean;
   /** Nothing but a comma and the docket number stands behind the name: `the Status Report, Doc. No. 70 at 2`. */
   readonly onlyDocket: boolean;
 }
@@ -39,6 +41,7 @@ export function readAttached(cursor: Cursor, bare: boolean): Attached {
   return {
     pins,
     exhibits,
+    isOwnDocket: exhibits.length === 0 || early !== undefined,
     onlyDocket: early !== undefined && !early.bracketed && exhibits.length === 0,
     ...(own.version ? { version: own.version } : {}),
     ...(number ? { docket: number.docket, docketSpan: { start: number.start, end: number.end } } : {}),

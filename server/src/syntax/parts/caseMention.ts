@@ -80,7 +80,17 @@ function isDocketLike(words: string): boolean {
 function nameInFront(text: string, offset: number, floor: number): { name: string; start: number } | undefined {
   const last = tokenBefore(text, offset, floor);
   if (!last?.text.endsWith(',')) return undefined;
-  return versusName(text, last, floor) ?? plainName(text, last, floor);
+  return matterName(text, last, floor) ?? versusName(text, last, floor) ?? plainName(text, last, floor);
+}
+
+/** `In re Dovetail Shoes, LLC,`. */
+function matterName(text: string, last: Token, floor: number): { name: string; start: number } | undefined {
+  const from = Math.max(floor, last.end - 90);
+  const found = /(?:^|[\s("\u201C])((?:In re|In the Matter of|Ex parte)\s[^;()\n]{3,70},)$/.exec(
+    lastParagraph(text.slice(from, last.end)).replace(/\s/g, ' '),
+  );
+  const name = found?.[1];
+  return name === undefined ? undefined : { name: name.slice(0, -1), start: last.end - name.length };
 }
 
 function plainName(text: string, last: Token, floor: number): { name: string; start: number } | undefined {
@@ -102,7 +112,10 @@ function versusName(text: string, last: Token, floor: number): { name: string; s
     else if (sawVersus && endsSentence(token)) break;
     start = token.start;
   }
-  return sawVersus ? { name: text.slice(start, last.end).replace(/,$/, ''), start } : undefined;
+  if (!sawVersus) return undefined;
+  // "In Ortega v. Roe, No. 5, the court": the preposition is none of the name.
+  if (/^In\s(?!re\b)/.test(text.slice(start, start + 5))) start += 3;
+  return { name: text.slice(start, last.end).replace(/,$/, ''), start };
 }
 
 function endsSentence(token: Token): boolean {

@@ -22,12 +22,12 @@ export function dateBefore(text: string, offset: number, floor: number): DateBef
   return undefined;
 }
 
-/** `(Nov. 12, 2024)`, `, Jan. 20, 2011` directly behind the cursor; an ISO day. */
-export function readDateBehind(cursor: Cursor): string | undefined {
+/** `(Nov. 12, 2024)`, `, Jan. 20, 2011`, with `mayBeOf` also ` of Mar. 3, 2022`, directly behind the cursor; an ISO day. */
+export function readDateBehind(cursor: Cursor, mayBeOf = false): string | undefined {
   return cursor.attempt(() => {
     cursor.gap();
     const open = cursor.take('(');
-    if (!open && !cursor.take(',')) return undefined;
+    if (!open && !cursor.take(',') && !(mayBeOf && cursor.word('of'))) return undefined;
     cursor.gap();
     const iso = readDate(cursor);
     if (!iso) return undefined;

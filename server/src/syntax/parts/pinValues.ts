@@ -38,8 +38,13 @@ export function readLinePin(cursor: Cursor, start = cursor.at): PinCite | undefi
   let last = first;
   const end = cursor.attempt(() => (readRangeDash(cursor) ? (readPageAndLine(cursor) ?? cursor.digits(4)) : undefined));
   if (end) last = end.includes(':') ? end : `${first.slice(0, first.indexOf(':'))}:${Number(end)}`;
-  if (!endsNumber(cursor) || isClock(cursor)) return undefined;
+  if (!(endsNumber(cursor) || isGluedMark(cursor)) || isClock(cursor)) return undefined;
   return { ...pin('line', start, cursor, first, last), ...(volume ? { volume } : {}) };
+}
+
+/** `80:1-4.2 It`: the mark of a footnote behind the period; lines have no decimals. */
+function isGluedMark({ text, at }: Cursor): boolean {
+  return /^\.\d{1,2}(?:\s[A-Z]|\s*$)/.test(text.slice(at, at + 6));
 }
 
 /** `36:914`: no page has a line 914. The two lines that a lost hyphen joined, where there is one way to part them. */

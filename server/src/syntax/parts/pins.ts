@@ -9,6 +9,8 @@ import { type ReadValue, readBracketedParagraphs, readLinePin, readPage, readPar
 export interface PinOptions {
   /** Briefs and depositions are cited without "at": `Opp. 5-6`, `Meyer Dep. 12-13, 31`. */
   readonly bare: boolean;
+  /** Behind an *Id.* a page and line needs no "at": `Id. 9:1`. */
+  readonly bareLines?: true;
   /** Pins in front of their paper are few: a long list that no paper follows must not be read again from each of its signs. */
   readonly most?: number;
 }
@@ -147,7 +149,7 @@ function readBareUnit(
   const from = cursor.at;
   const line = readLinePin(cursor);
   cursor.at = from;
-  if (line && (options.bare || line.first !== line.last || isNoClock(line))) return readLinePin;
+  if (line && (options.bare || options.bareLines || line.first !== line.last || isNoClock(line))) return readLinePin;
   if (cursor.word('passim')) {
     cursor.at = from;
     return readPageOrLine;
