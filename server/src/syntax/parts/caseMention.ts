@@ -83,14 +83,14 @@ function nameInFront(text: string, offset: number, floor: number): { name: strin
   return matterName(text, last, floor) ?? versusName(text, last, floor) ?? plainName(text, last, floor);
 }
 
+const MATTER = ['In re ', 'In the Matter of ', 'Ex parte '];
+
 /** `In re Dovetail Shoes, LLC,`. */
 function matterName(text: string, last: Token, floor: number): { name: string; start: number } | undefined {
-  const from = Math.max(floor, last.end - 90);
-  const found = /(?:^|[\s("\u201C])((?:In re|In the Matter of|Ex parte)\s[^;()\n]{3,70},)$/.exec(
-    lastParagraph(text.slice(from, last.end)).replace(/\s/g, ' '),
-  );
-  const name = found?.[1];
-  return name === undefined ? undefined : { name: name.slice(0, -1), start: last.end - name.length };
+  const words = lastParagraph(text.slice(Math.max(floor, last.end - 90), last.end)).replace(/\s/g, ' ');
+  const at = Math.max(...MATTER.map((opening) => words.lastIndexOf(opening)));
+  if (at < 0 || /\w/.test(words.charAt(at - 1)) || /[;()]/.test(words.slice(at))) return undefined;
+  return { name: words.slice(at, -1), start: last.end - words.length + at };
 }
 
 function plainName(text: string, last: Token, floor: number): { name: string; start: number } | undefined {
