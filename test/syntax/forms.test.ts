@@ -58,6 +58,15 @@ describe('dockets', () => {
     check('Item 1\n\nApp. at 12', 'appendix "App. at 12" appendix=App. p12');
   });
 
+  test('what the fuzzing found: a footnote mark at the end of a paragraph, and a paper that owns no exhibit', () => {
+    check('R. Doc. 57-5, at 88:1–12.3 \n\nNext', 'docketEntry "R. Doc. 57-5, at 88:1–12" docket=57-5 l88:1..88:12');
+    check(
+      'See MSJ Ex. 32 at 3 to Dkt. No. 4-5.',
+      'exhibit "Ex. 32 at 3" exhibit=32 p3',
+      'docketEntry "Dkt. No. 4-5" docket=4-5',
+    );
+  });
+
   test('a range that is written out', () => {
     check('ECF Nos. 100-1 through 100-5.', 'docketEntry "ECF Nos. 100-1 through 100-5" docket=100-1 last=100-5');
     check('Exhibit 12 to the Lee Deposition.', 'deposition "Exhibit 12 to the Lee Deposition" deponent=Lee exhibit=12');

@@ -11,6 +11,7 @@ import { type Container, readContainer } from '../parts/container.ts';
 import { type DocketBehind, readDocketBehind } from '../parts/docketBehind.ts';
 import { EXHIBIT_TRIGGERS, type ExhibitLabel, readExhibitHead, readExhibitLabels } from '../parts/exhibitLabel.ts';
 import { ownerBefore, tokenBefore } from '../parts/lookBack.ts';
+import { isPaperName } from '../parts/paperNames.ts';
 import { type PinsBehind, readPinsBehind } from '../parts/parenthetical.ts';
 import type { CitationForm } from './form.ts';
 
@@ -36,7 +37,9 @@ export const exhibitForm: CitationForm = {
     'Ex. __ at __',
   ],
   parse(cursor) {
-    const owner = ownerBefore(cursor.text, cursor.at, cursor.floor, 'anyName');
+    const before = ownerBefore(cursor.text, cursor.at, cursor.floor, 'anyName');
+    // `MSJ Ex. 32 to Dkt. 5`: a paper owns no exhibits.
+    const owner = before && isPaperName(before.name) ? undefined : before;
     const start = owner?.start ?? groupStart(cursor);
     const head = readExhibitHead(cursor);
     if (!head) return undefined;

@@ -5,30 +5,14 @@ import type { Citation, FilingTarget } from '../citation.ts';
 import { standsAlone } from '../layout/prose.ts';
 import { type Attached, readAttached } from '../parts/attached.ts';
 import { isFunctionWord, isPossessive, type Owner, ownerBefore, type Token, tokenBefore } from '../parts/lookBack.ts';
+import { PAPER_NAMES } from '../parts/paperNames.ts';
 import { squeeze } from '../parts/squeeze.ts';
 import type { CitationForm } from './form.ts';
-
-/** Short names of papers, by how much else the word may mean. */
-const HEADS: ReadonlyMap<string, 'abbreviation' | 'word' | 'initials'> = new Map([
-  ...'compl fac sac tac mot mtn opp oppn mem br ans msj mtd otsc ltr resp pet stip mpa mol rjn nol aob arb'
-    .split(' ')
-    .map((head) => [head, 'abbreviation'] as const),
-  // Statements of facts: `SUF`, `PSOF`, `DSMF`, `UMF`, `PRSMF`.
-  ...'smf sof suf umf sumf smsf sssf pssf dssf psmf dsmf psof dsof psuf dsuf rsmf rsof rsuf jsof jsuf jsmf csof prsmf drsmf prsof drsof pasof dasof rpsof rdsof pto cmo mil'
-    .split(' ')
-    .map((head) => [head, 'abbreviation'] as const),
-  // An ordinary word: a citation only with its owner or in capitals and with "at" or "¶".
-  ...'complaint motion opposition reply brief answer letter memorandum'
-    .split(' ')
-    .map((head) => [head, 'word'] as const),
-  // `AB 22–24` is an answering brief or a bill: only where it stands alone.
-  ...'ab rb ob'.split(' ').map((head) => [head, 'initials'] as const),
-]);
 
 /** Pleadings and papers under their short names: `Compl. ¶ 12`, `Defs.’ Opp’n at 8 nn. 5, 7`, `Jt. Letter at 2`. */
 export const filingForm: CitationForm = {
   name: 'filing',
-  triggers: [...HEADS.keys()],
+  triggers: [...PAPER_NAMES.keys()],
   examples: [
     'Compl. ¶ 12',
     '2d Am. Compl. ¶ 36',
@@ -88,7 +72,7 @@ interface Head {
 function readHead(cursor: Cursor): Head | undefined {
   const at = cursor.at;
   const typed = cursor.letters(12);
-  const kind = HEADS.get(typed.toLowerCase());
+  const kind = PAPER_NAMES.get(typed.toLowerCase());
   if (!kind || !isUpper(typed.charCodeAt(0))) return undefined;
   // `Opp’n`.
   const contracted = cursor.attempt(() => {

@@ -44,7 +44,7 @@ export function readLinePin(cursor: Cursor, start = cursor.at): PinCite | undefi
 
 /** `80:1-4.2 It`: the mark of a footnote behind the period; lines have no decimals. */
 function isGluedMark({ text, at }: Cursor): boolean {
-  return /^\.\d{1,2}(?:\s[A-Z]|\s?$)/.test(text.slice(at, at + 6));
+  return /^\.\d{1,2}(?:\s[A-Z]|[ \t\r]{0,4}(?:\n|$))/.test(text.slice(at, at + 12));
 }
 
 /** `36:914`: no page has a line 914. The two lines that a lost hyphen joined, where there is one way to part them. */

@@ -1,0 +1,22 @@
+/** Short names of papers, by how much else the word may mean. */
+export const PAPER_NAMES: ReadonlyMap<string, 'abbreviation' | 'word' | 'initials'> = new Map([
+  ...'compl fac sac tac mot mtn opp oppn mem br ans msj mtd otsc ltr resp pet stip mpa mol rjn nol aob arb'
+    .split(' ')
+    .map((head) => [head, 'abbreviation'] as const),
+  // Statements of facts: `SUF`, `PSOF`, `DSMF`, `UMF`, `PRSMF`.
+  ...'smf sof suf umf sumf smsf sssf pssf dssf psmf dsmf psof dsof psuf dsuf rsmf rsof rsuf jsof jsuf jsmf csof prsmf drsmf prsof drsof pasof dasof rpsof rdsof pto cmo mil'
+    .split(' ')
+    .map((head) => [head, 'abbreviation'] as const),
+  // An ordinary word: a citation only with its owner or in capitals and with "at" or "¶".
+  ...'complaint motion opposition reply brief answer letter memorandum'
+    .split(' ')
+    .map((head) => [head, 'word'] as const),
+  // `AB 22–24` is an answering brief or a bill: only where it stands alone.
+  ...'ab rb ob'.split(' ').map((head) => [head, 'initials'] as const),
+]);
+
+/** True for the abbreviation of a paper: `MSJ`, `Pls. MSJ`, `2d Am. Compl.`. */
+export function isPaperName(words: string): boolean {
+  const last = /\b([A-Za-z]{2,12})\.?$/.exec(words)?.[1]?.toLowerCase() ?? '';
+  return PAPER_NAMES.get(last) === 'abbreviation';
+}
