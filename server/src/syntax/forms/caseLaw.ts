@@ -94,16 +94,18 @@ function readSlipOpinion(cursor: Cursor): Citation | undefined {
   if (cursor.code !== 40 || !/^\((?:[A-Z]|\d{4}\))/.test(cursor.text.slice(cursor.at, cursor.at + 6))) return undefined;
   // `(VC), Dkt.`: initials, not a court.
   if (/^\([A-Z]{2,4}\)/.test(cursor.text.slice(cursor.at, cursor.at + 6))) return undefined;
-  // `No. 1:21-cv-00333-MN (D. Del. May 4, 2022), D.I. 77`: the number belongs to the docket reference behind it.
+  // `No. 1:21-cv-00333-MN (D. Del. May 4, 2022), D.I. 77`, `No. 20-cv-1, (ECF No. 85)`: the number belongs to the docket
+  // reference behind it.
+  if (isDocketNext(cursor)) return undefined;
   while (readParenthetical(cursor) !== undefined) cursor.steps++;
-  if (
-    /^,? ?(?:at )?[([]?(?:Dkt|Docket|ECF|Doc|D\. ?[IE]|DE |NYSCEF|Paper|Filing)/i.test(
-      squeeze(cursor.text, cursor.at, 16).words,
-    )
-  )
-    return undefined;
+  if (isDocketNext(cursor)) return undefined;
   cursor.at = last;
   return authorityCitation('caseLaw', start, end, last, number, pins);
+}
+
+function isDocketNext(cursor: Cursor): boolean {
+  const { words } = squeeze(cursor.text, cursor.at, 16);
+  return /^,? ?(?:at )?[([]?(?:Dkt|Docket|ECF|Doc|D\. ?[IE]|DE |NYSCEF|Paper|Filing)/i.test(words);
 }
 
 /** A citation to authority: seen so that *Id.* is right, not checked. */
