@@ -135,6 +135,9 @@ function readBatesPage(cursor: Cursor, start: number): PinCite | undefined {
   return pin('page', start, cursor, bates.text, last ?? bates.text);
 }
 
+/** `MSJ at 3, ECF573` names another paper. */
+const OTHER_HEAD = /^(?:ECF|DKT|DOC|DE|NYSCEF|EX|RFP|RFA|ROG)[-_]?$/;
+
 function readBatesNumber(cursor: Cursor): { text: string; prefix: string; number: string } | undefined {
   return cursor.attempt(() => {
     const from = cursor.at;
@@ -146,6 +149,7 @@ function readBatesNumber(cursor: Cursor): { text: string; prefix: string; number
     const number = cursor.digits(12);
     const least = /[A-Z]{2}[-_]$/.test(prefix) ? 1 : 3;
     if (prefix.length < 2 || number.length < least || isWordCharacter(cursor.code)) return undefined;
+    if (OTHER_HEAD.test(prefix)) return undefined;
     return { text: prefix + number, prefix, number };
   });
 }
