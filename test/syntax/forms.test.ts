@@ -65,6 +65,8 @@ describe('dockets', () => {
       'exhibit "Ex. 32 at 3" exhibit=32 p3',
       'docketEntry "Dkt. No. 4-5" docket=4-5',
     );
+    check('Quillfeather\n\nPaper 19, 2', 'docketEntry "Paper 19, 2" docket=19 p2');
+    check('Quillfeather\nPaper 19, 2');
     check('(Pl.’s MSJ at 3, ECF573)', 'filing "Pl.’s MSJ at 3, ECF573" filing=MSJ owner=Pl. docket=573 p3');
     check(
       '(Doe v. Roe, No. 20-cv-1, (ECF No. 85))',

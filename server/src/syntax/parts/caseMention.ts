@@ -58,7 +58,7 @@ function numberBefore(text: string, offset: number, floor: number): CaseBefore |
 }
 
 /** What stands behind the last empty line. */
-function lastParagraph(words: string): string {
+export function lastParagraph(words: string): string {
   const empty = /^[\s\S]*\n[ \t\r\u00A0]*\n/.exec(words);
   return empty ? words.slice(empty[0].length) : words;
 }

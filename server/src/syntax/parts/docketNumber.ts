@@ -3,6 +3,7 @@ import type { Cursor } from '../../text/cursor.ts';
 import type { Span } from '../../text/span.ts';
 import { readBlank } from './blank.ts';
 import { expandRangeEnd } from './boundary.ts';
+import { lastParagraph } from './caseMention.ts';
 import { readHeadWord } from './splitWord.ts';
 
 /** The head of a docket reference: `Dkt. Nos.`, `ECF`, `[D.I.`. */
@@ -114,10 +115,10 @@ function readPaper(cursor: Cursor): Family | undefined {
   const at = cursor.at;
   if (cursor.code !== 80 || !(cursor.word('paper') || cursor.word('papers'))) return undefined;
   const plural = cursor.at - at > 5;
-  const before = cursor.text.slice(Math.max(cursor.floor, at - 60), at);
+  const before = lastParagraph(cursor.text.slice(Math.max(cursor.floor, at - 60), at));
   if (/\b(?:IPR|PGR|CBM)\d{4}-\d{5}\b/.test(before)) return { plural, needsSign: false, isPaper: true };
-  if (/[A-Z][a-z]{2,}[\s\u00A0]+$/.test(before) && !/\b(?:See|Compare|With|Accord)[\s\u00A0]+$/.test(before))
-    return undefined;
+  const word = /\b([A-Z][a-z]{2,20})[ \t\u00A0]{0,4}(?:\r?\n|[ \t\u00A0])[ \t\u00A0]{0,4}$/.exec(before)?.[1];
+  if (word !== undefined && !/^(?:See|Compare|With|Accord)$/.test(word)) return undefined;
   return { plural, needsSign: false, isCommon: true, isPaper: true };
 }
 
