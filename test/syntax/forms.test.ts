@@ -67,6 +67,11 @@ describe('dockets', () => {
     );
     check('Quillfeather\n\nPaper 19, 2', 'docketEntry "Paper 19, 2" docket=19 p2');
     check('Quillfeather\nPaper 19, 2');
+    check(
+      'At BELL-00231:Meyer Dep. 12-13',
+      'bates "BELL-00231" prose bates=BELL-00231',
+      'deposition "Meyer Dep. 12-13" deponent=Meyer p12..13',
+    );
     check('(Pl.’s MSJ at 3, ECF573)', 'filing "Pl.’s MSJ at 3, ECF573" filing=MSJ owner=Pl. docket=573 p3');
     check(
       '(Doe v. Roe, No. 20-cv-1, (ECF No. 85))',

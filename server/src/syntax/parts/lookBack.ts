@@ -49,6 +49,8 @@ export function tokenBefore(text: string, offset: number, floor: number): Token 
   while (start > floor && end - start < LONGEST_TOKEN) {
     const code = text.charCodeAt(start - 1);
     if (isBlank(code) || isLineBreak(code) || isOpening(code) || isEmphasis(code)) break;
+    // `BELL-00231:Meyer Dep. 12`: a blank was lost behind the colon. A case's number (`1:20-cv-5`) goes on in digits.
+    if ((code === 58 || code === 59) && start < end && isUpper(text.charCodeAt(start))) break;
     start--;
   }
   if (start === end || end - start >= LONGEST_TOKEN) return undefined;
