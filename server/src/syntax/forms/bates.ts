@@ -23,7 +23,8 @@ export const batesForm: CitationForm = {
     const start = cursor.at;
     const listed = context.styles.batesPrefixes.find((candidate) => cursor.text.startsWith(candidate, start));
     const prefix = listed ?? (isProduced(cursor.text, start) ? prefixAt(cursor.text, start) : undefined);
-    if (prefix === undefined || isWordCharacter(cursor.text.charCodeAt(start - 1))) return undefined;
+    if (prefix === undefined || (start > cursor.floor && isWordCharacter(cursor.text.charCodeAt(start - 1))))
+      return undefined;
     const first = readNumber(cursor, prefix);
     if (!first) return undefined;
     const last = cursor.attempt(() => {
