@@ -33,9 +33,14 @@ export function passageNames(): readonly string[] {
     .sort();
 }
 
+/** The words of a passage. */
+export function passageText(passage: string): string {
+  return readFileSync(new URL(`${passage}.txt`, FOLDER), 'utf8');
+}
+
 /** Reads a passage as a draft without a manifest and compares it with its labels. */
 export function scoreOf(passage: string): Score {
-  const text = readFileSync(new URL(`${passage}.txt`, FOLDER), 'utf8');
+  const text = passageText(passage);
   const labels = labelsOf(text, readFileSync(new URL(`${passage}.gold`, FOLDER), 'utf8'));
   const { citations } = analyze(parseDraft(text, { ...NO_STYLES, appendices: APPENDICES[passage] ?? [] }), {
     state: 'none',

@@ -160,6 +160,10 @@ export class Client {
     return this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
   }
 
+  cameOnDisk(uri: string): Promise<void> {
+    return this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 1 }] });
+  }
+
   /** Waits until what is published last for a document is as it is meant to be. */
   async until(
     uri: string,

@@ -1,5 +1,5 @@
 // The room `files` knows the disk: paths, folders, bytes, and what may be read at all. It must never know what a citation is or who is asking.
-import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** The path of a `file:` URI; undefined for every other scheme and for what is no path on this system. */
@@ -31,6 +31,11 @@ export function pathBelow(folder: string, path: string): string | undefined {
 /** The folder that a file lies in. */
 export function folderOf(path: string): string {
   return dirname(path);
+}
+
+/** The last part of a path: the file's own name. */
+export function baseName(path: string): string {
+  return basename(path);
 }
 
 /** A path as a person wrote it, taken from a folder; an absolute path stays what it is. */

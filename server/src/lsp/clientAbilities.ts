@@ -13,6 +13,8 @@ export interface ClientAbilities {
   readonly workspaceFolders: boolean;
   /** The client runs our opening command from a hover; it said so when it started the server. */
   readonly trustsOpening: boolean;
+  /** The client shows what was found in a draft; it said so when it started the server. */
+  readonly showsStatus: boolean;
 }
 
 /** Reads what a client said of itself. */
@@ -31,10 +33,15 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     trustsOpening: trusts(initializationOptions),
+    showsStatus: hasOption(initializationOptions, 'status') && initializationOptions.status === true,
   };
 }
 
 function trusts(options: unknown): boolean {
-  if (typeof options !== 'object' || options === null || !('trustedCommands' in options)) return false;
+  if (!hasOption(options, 'trustedCommands')) return false;
   return Array.isArray(options.trustedCommands) && options.trustedCommands.includes('briefcite.open');
+}
+
+function hasOption<K extends string>(options: unknown, name: K): options is Record<K, unknown> {
+  return typeof options === 'object' && options !== null && name in options;
 }

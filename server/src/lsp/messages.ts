@@ -12,14 +12,67 @@ export interface OpenParams {
 
 export interface OpenResult {
   readonly uri: string;
-  readonly range: {
-    readonly start: { readonly line: number; readonly character: number };
-    readonly end: { readonly line: number; readonly character: number };
-  };
+  readonly range: Range;
 }
 
 /** What a client may say of itself when it starts the server. */
 export interface InitializationOptions {
   /** Commands that its hovers may run; a client that names none gets plain links to files. */
   readonly trustedCommands?: readonly string[];
+  /** The client shows `briefcite/status`; nobody else is sent it. */
+  readonly status?: boolean;
+}
+
+interface Range {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** `briefcite/status`, to the client: what was found in a draft, whenever that changed. */
+export type StatusMethod = 'briefcite/status';
+
+export interface StatusParams {
+  readonly uri: string;
+  readonly citations: number;
+  readonly unresolved: number;
+  readonly ambiguous: number;
+  readonly stale: number;
+  readonly toLookAt: number;
+  readonly manifest: 'none' | 'unreadable' | 'read';
+}
+
+/** `briefcite/citations`: the citations of an open draft. Null: it is none of ours. */
+export type CitationsMethod = 'briefcite/citations';
+
+export interface DraftParams {
+  readonly uri: string;
+}
+
+export type CitationsResult = readonly {
+  readonly range: Range;
+  readonly words: string;
+  readonly answer: string;
+  readonly finding?: string;
+}[];
+
+/** `briefcite/manifest`: the manifest of a draft. Null: the draft is not open, or has no place on the disk. */
+export type ManifestMethod = 'briefcite/manifest';
+
+export interface ManifestResult {
+  readonly uri: string;
+  /** Where there is no manifest: one to begin with, to be written to `uri`. */
+  readonly starter?: string;
+}
+
+/** `briefcite/checkAll`: checks every draft in the open folders, with work-done progress; can be cancelled. */
+export type CheckAllMethod = 'briefcite/checkAll';
+
+export interface CheckAllParams {
+  readonly workDoneToken: string;
+}
+
+export interface CheckAllResult {
+  readonly drafts: number;
+  readonly citations: number;
+  readonly toLookAt: number;
 }

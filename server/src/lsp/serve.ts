@@ -14,7 +14,7 @@ import { pathOfUri, uriOfPath } from '../files/paths.ts';
 import { abilitiesOf } from './clientAbilities.ts';
 import { FEATURES } from './features.ts';
 import { guardedAsync } from './guard.ts';
-import type { OpenParams, OpenResult } from './messages.ts';
+import { answerOwnRequests } from './requests.ts';
 import { Session } from './session.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -88,10 +88,7 @@ function attach(connection: Connection, session: Session): void {
     if (cameOrWent && paths.some(isManifestName)) session.matters.rearrange();
     void run(session, 'watched files', () => lookAtDisk(session, paths));
   });
-  connection.onRequest(
-    'briefcite/open',
-    ({ id }: OpenParams): OpenResult | null => session.ids.placeOf(String(id)) ?? null,
-  );
+  answerOwnRequests(connection, session);
   for (const feature of FEATURES) feature.register(connection, session);
 }
 

@@ -1,18 +1,20 @@
 import { type Connection, type Position, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Draft, RecordAnswer } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 import { citedAt } from '../features/citedAt.ts';
+import { draftSummary } from '../features/draftSummary.ts';
 import { offsetOf, rangeOf } from '../features/positions.ts';
 import type { DraftView, Places } from '../features/view.ts';
 import { isManifestName } from '../files/findManifest.ts';
-import { folderOf, pathBelow, pathOfUri } from '../files/paths.ts';
-import type { Source } from '../record/caseRecord.ts';
-import type { PagesLookup } from '../record/pages.ts';
+import { pathOfUri } from '../files/paths.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
+import { ClosedDrafts } from './closedDrafts.ts';
 import { DraftLayers, type Layers } from './draftLayers.ts';
 import { guarded, type Log } from './guard.ts';
+import { layerInputsOf, NO_PAGES, sourcesOf } from './layerInputs.ts';
 import { Matters } from './matters.ts';
+import type { StatusMethod, StatusParams } from './messages.ts';
 import { OpenIds } from './openIds.ts';
 import { diagnosticOf, Publisher } from './publish.ts';
 import { Watching } from './watching.ts';
@@ -36,9 +38,7 @@ export interface Looked {
 
 /** Nothing keeps a person's keystroke waiting, and this long after the first one the findings follow. */
 const DEBOUNCE_MILLISECONDS = 120;
-
-const NO_RECORD: RecordAnswer = { state: 'none' };
-const NO_PAGES: PagesLookup = () => undefined;
+const STATUS: StatusMethod = 'briefcite/status';
 
 /** One connection's life: the open documents, the matters they belong to, and what was last said of them. */
 export class Session {
@@ -48,9 +48,11 @@ export class Session {
   readonly workspace: Workspace;
   readonly matters: Matters;
   readonly documents = new TextDocuments(TextDocument);
+  readonly closedDrafts: ClosedDrafts;
   readonly #drafts = new Map<string, OpenDraft>();
   readonly #publisher: Publisher;
   readonly #watching: Watching;
+  readonly #sendStatus: (params: StatusParams) => void;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   #isEnded = false;
   /** Settings have to be known before a manifest is looked for. */
@@ -70,6 +72,11 @@ export class Session {
       relative: abilities.relativePatterns,
     });
     this.matters = new Matters(this.workspace, this.log, () => this.refreshSoon());
+    this.closedDrafts = new ClosedDrafts(this.workspace, this.matters, this.#publisher, abilities.relatedInformation);
+    this.#sendStatus = (params) => {
+      if (abilities.showsStatus)
+        this.#send(() => void connection.sendNotification(STATUS, params).catch(() => undefined));
+    };
   }
 
   /** A document was opened or changed. */
@@ -81,6 +88,7 @@ export class Session {
       this.#later(document.uri, isNew ? 0 : DEBOUNCE_MILLISECONDS, () => void this.#refresh(document.uri));
     }
     if (path === undefined) return;
+    if (isNew) this.closedDrafts.opened(path);
     if (isNew && isManifestName(path)) this.matters.rearrange();
     if (isManifestName(path) || this.matters.concerning(path).length > 0) {
       this.#later(path, isNew ? 0 : DEBOUNCE_MILLISECONDS, () => void this.manifestChanged(path));
@@ -109,6 +117,16 @@ export class Session {
   refreshSoon(): void {
     for (const uri of this.#drafts.keys()) this.#later(uri, 0, () => void this.#refresh(uri));
     this.#later('manifests', 0, () => this.#reportManifests());
+    this.#later('closed drafts', DEBOUNCE_MILLISECONDS, () => void this.closedDrafts.checkAgain());
+  }
+
+  /** An open draft as it is now, and the path of its manifest; undefined for a document that is none of ours. */
+  async view(uri: string): Promise<{ view: DraftView; lines: LineIndex; manifest: string | undefined } | undefined> {
+    const draft = this.#drafts.get(uri);
+    if (!draft) return undefined;
+    await this.#locate(draft);
+    const layers = this.#layersOf(draft);
+    return layers && { view: this.#viewOf(draft, layers), lines: layers.lines, manifest: draft.matter?.path };
   }
 
   /** A draft as it is now, with the pages that the citation at a position needs. Undefined where it moved on meanwhile. */
@@ -159,6 +177,7 @@ export class Session {
       layers.version,
       layers.findings.map((finding) => diagnosticOf(uri, layers.lines, finding, related)),
     );
+    this.#sendStatus({ uri, ...draftSummary(layers) });
     void draft.matter?.shelf.want(layers.draft.citations.flatMap(({ targets }) => targets.flatMap(sourcesOf)));
   }
 
@@ -169,15 +188,7 @@ export class Session {
     if (!document || !(isBrief(document) || matter)) return undefined;
     // An exhibit that a person opened to read it lies below the manifest too.
     if (path !== undefined && matter?.shelf.holds(path)) return undefined;
-    const below = matter && path !== undefined ? pathBelow(folderOf(matter.path), path) : undefined;
-    const inputs = {
-      answer: matter?.answer ?? NO_RECORD,
-      path: below,
-      pages: matter?.shelf.lookup ?? NO_PAGES,
-      pagesRevision: matter?.shelf.revision ?? 0,
-      rules: this.workspace.settingsOf(path).rules,
-      forms: this.workspace.settingsOf(path).forms,
-    };
+    const inputs = layerInputsOf(path, matter, this.workspace);
     return guarded('draft', this.log, undefined, () => layers.update(document, inputs));
   }
 
@@ -235,11 +246,6 @@ export class Session {
     }, milliseconds);
     this.#timers.set(key, timer);
   }
-}
-
-function sourcesOf({ source, sources }: { source?: Source; sources?: readonly Source[] }): readonly Source[] {
-  const all = sources ?? (source ? [source] : []);
-  return all.flatMap((one) => (one.excerptOf ? [one, one.excerptOf] : [one]));
 }
 
 function isBrief({ languageId, uri }: TextDocument): boolean {

@@ -1,0 +1,58 @@
+import type { Range } from 'vscode-languageserver';
+import type { ResolvedCitation } from '../resolve/resolution.ts';
+import type { LineIndex } from '../text/lineIndex.ts';
+import { tidy } from '../text/names.ts';
+import { rangeOf } from './positions.ts';
+import type { DraftView } from './view.ts';
+
+/** One line of the list of citations. */
+export interface ListedCitation {
+  readonly range: Range;
+  /** As typed, on one line. */
+  readonly words: string;
+  /** What answers it, or why nothing does. */
+  readonly answer: string;
+  /** The gravest finding on it, in words for a person; undefined where there is none. */
+  readonly finding?: string;
+}
+
+/** Every citation of a draft, in order, with what answers it and what was found about it. */
+export function citationList({ draft, findings }: DraftView, lines: LineIndex): readonly ListedCitation[] {
+  const { text } = draft.syntax;
+  let next = 0;
+  return draft.citations.map((resolved) => {
+    const { citation } = resolved;
+    // Both lists are in order of their places.
+    while ((findings[next]?.span.end ?? Number.POSITIVE_INFINITY) <= citation.start) next++;
+    const finding = findings[next];
+    const isOn = finding !== undefined && finding.span.start < citation.end && finding.span.end > citation.start;
+    return {
+      range: rangeOf(lines, citation),
+      words: tidy(text.slice(citation.start, citation.end).replace(/\*{1,3}(?!\d)/g, '')),
+      answer: answerWords(resolved),
+      ...(isOn && { finding: finding.message }),
+    };
+  });
+}
+
+function answerWords({ status, open, targets }: ResolvedCitation): string {
+  if (open) return 'still open';
+  const papers = targets.flatMap(
+    ({ source, sources, candidates }) => sources ?? candidates ?? (source ? [source] : []),
+  );
+  const names = [...new Set(papers.map(({ name }) => name))];
+  switch (status) {
+    case 'resolved':
+      return names.join(', ');
+    case 'ambiguous':
+      return names.length > 0 ? `could be ${names.join(' or ')}` : 'could be several papers';
+    case 'unresolved':
+      return 'not in the manifest';
+    case 'no-antecedent':
+      return 'no citation before it';
+    case 'outside-record':
+      return 'of another case, or authority';
+    case 'unknown':
+      return 'not looked up';
+  }
+}

@@ -1,0 +1,30 @@
+import type { RecordAnswer } from '../draft.ts';
+import { folderOf, pathBelow } from '../files/paths.ts';
+import type { Source } from '../record/caseRecord.ts';
+import type { PagesLookup } from '../record/pages.ts';
+import type { LayerInputs } from './draftLayers.ts';
+import type { Matter } from './matter.ts';
+import type { Workspace } from './workspace.ts';
+
+const NO_RECORD: RecordAnswer = { state: 'none' };
+/** No page of any exhibit is there. */
+export const NO_PAGES: PagesLookup = () => undefined;
+
+/** What a draft at `path` (none for an untitled one) is answered from now. */
+export function layerInputsOf(path: string | undefined, matter: Matter | undefined, workspace: Workspace): LayerInputs {
+  const { rules, forms } = workspace.settingsOf(path);
+  return {
+    answer: matter?.answer ?? NO_RECORD,
+    path: matter && path !== undefined ? pathBelow(folderOf(matter.path), path) : undefined,
+    pages: matter?.shelf.lookup ?? NO_PAGES,
+    pagesRevision: matter?.shelf.revision ?? 0,
+    rules,
+    forms,
+  };
+}
+
+/** The papers whose pages a citation's answer needs; of an excerpt also what it is taken from. */
+export function sourcesOf({ source, sources }: { source?: Source; sources?: readonly Source[] }): readonly Source[] {
+  const all = sources ?? (source ? [source] : []);
+  return all.flatMap((one) => (one.excerptOf ? [one, one.excerptOf] : [one]));
+}

@@ -1,0 +1,67 @@
+import { type CancellationToken, type Connection, WorkDoneProgress } from 'vscode-languageserver';
+import { citationList } from '../features/citationList.ts';
+import { starterManifest } from '../features/starter/starterManifest.ts';
+import { MANIFEST_NAMES } from '../files/findManifest.ts';
+import { baseName, folderOf, pathOfUri, resolveFrom } from '../files/paths.ts';
+import { guardedAsync } from './guard.ts';
+import type {
+  CheckAllMethod,
+  CheckAllParams,
+  CheckAllResult,
+  CitationsMethod,
+  CitationsResult,
+  DraftParams,
+  ManifestMethod,
+  ManifestResult,
+  OpenMethod,
+  OpenParams,
+  OpenResult,
+} from './messages.ts';
+import type { Session } from './session.ts';
+
+/** Answers the requests that are ours and not the protocol's. */
+export function answerOwnRequests(connection: Connection, session: Session): void {
+  const open: OpenMethod = 'briefcite/open';
+  connection.onRequest(open, ({ id }: OpenParams): OpenResult | null => session.ids.placeOf(String(id)) ?? null);
+  const citations: CitationsMethod = 'briefcite/citations';
+  connection.onRequest(citations, ({ uri }: DraftParams) =>
+    guardedAsync<CitationsResult | null>(citations, session.log, null, async () => {
+      const seen = await session.view(uri);
+      return seen ? citationList(seen.view, seen.lines) : null;
+    }),
+  );
+  const manifest: ManifestMethod = 'briefcite/manifest';
+  connection.onRequest(manifest, ({ uri }: DraftParams) =>
+    guardedAsync(manifest, session.log, null, () => manifestOf(session, uri)),
+  );
+  const checkAll: CheckAllMethod = 'briefcite/checkAll';
+  connection.onRequest(checkAll, (params: CheckAllParams, token: CancellationToken) =>
+    guardedAsync(checkAll, session.log, null, () => checkAllDrafts(connection, session, params, token)),
+  );
+}
+
+async function manifestOf(session: Session, uri: string): Promise<ManifestResult | null> {
+  const path = pathOfUri(uri);
+  const seen = await session.view(uri);
+  if (path === undefined || !seen) return null;
+  if (seen.manifest !== undefined) return { uri: session.workspace.uriOf(seen.manifest) };
+  const place = resolveFrom(folderOf(path), MANIFEST_NAMES[0]);
+  return { uri: session.workspace.uriOf(place), starter: starterManifest(seen.view.draft.syntax, baseName(path)) };
+}
+
+async function checkAllDrafts(
+  connection: Connection,
+  session: Session,
+  { workDoneToken }: CheckAllParams,
+  token: CancellationToken,
+): Promise<CheckAllResult> {
+  await session.settled;
+  return session.closedDrafts.checkAll({
+    isCancelled: () => token.isCancellationRequested,
+    progress: (done, of, path) => {
+      const percentage = Math.floor((100 * done) / of);
+      const report = { kind: 'report' as const, percentage, message: baseName(path) };
+      void connection.sendProgress(WorkDoneProgress.type, workDoneToken, report).catch(() => undefined);
+    },
+  });
+}
