@@ -2,10 +2,11 @@
 //   --watch   builds again whenever a source file changes
 //   --meta    also writes dist/meta.json (what went into the bundles)
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { noticesFor } from './client/packaging/notices.mjs';
 import { esbuildSchemaPlugin } from './server/schemas/compile.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -46,21 +47,14 @@ const bundles = [
   { entry: 'server/src/cli.ts', outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 
-/** Names, versions and licences of the libraries whose code is in the bundles. */
+/** A licence that can't be shipped ends the build with its sentence. */
 async function writeNotices(metafiles) {
-  const folders = new Set();
-  for (const file of metafiles.flatMap(({ inputs }) => Object.keys(inputs))) {
-    const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file);
-    if (match) folders.add(match[1]);
+  try {
+    await writeFile(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), noticesFor(root, metafiles));
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
   }
-  const notices = [];
-  for (const folder of [...folders].sort()) {
-    const about = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
-    const licence = (await readdir(join(root, folder))).find((name) => /^licen[cs]e/i.test(name));
-    const words = licence ? await readFile(join(root, folder, licence), 'utf8') : '';
-    notices.push(`${about.name} ${about.version} (${about.license ?? 'see below'})\n\n${words.trim()}\n`);
-  }
-  await writeFile(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices.join(`\n${'-'.repeat(72)}\n\n`));
 }
 
 const plugins = [noNetwork, esbuildSchemaPlugin()];

@@ -62,7 +62,14 @@ export function ensureInstalled() {
 /** Builds dist/ if any source is newer than it. */
 export function ensureBuilt() {
   const built = join(root, 'dist/THIRD-PARTY-NOTICES.txt');
-  const sources = ['client/src', 'server/src', 'server/schemas', 'esbuild.mjs', 'package-lock.json'];
+  const sources = [
+    'client/src',
+    'server/src',
+    'server/schemas',
+    'client/packaging/notices.mjs',
+    'esbuild.mjs',
+    'package-lock.json',
+  ];
   if (existsSync(built) && statSync(built).mtimeMs > newest(sources)) return;
   run(process.execPath, ['esbuild.mjs']);
 }

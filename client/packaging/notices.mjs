@@ -1,0 +1,63 @@
+// Third-party notices: the libraries whose code is really in the bundles, and the licences that Briefcite may ship with.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Licences that ask for no more than their own words beside the program. */
+export const ALLOWED_LICENCES = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'BlueOak-1.0.0'];
+
+/** The innermost package that a file belongs to: of `a` and of `b` in `node_modules/a/node_modules/b/x.js`, that is `b`. */
+const PACKAGE_FOLDER = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
+
+/** Folders of the packages that left code in these bundles, sorted. A file of which nothing was kept does not count. */
+export function bundledPackages(metafiles) {
+  const files = metafiles
+    .flatMap(({ outputs }) => Object.values(outputs))
+    .flatMap(({ inputs }) => Object.entries(inputs))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([file]) => PACKAGE_FOLDER.exec(file)?.[0]);
+  return [...new Set(files.filter((folder) => folder !== undefined))].sort();
+}
+
+/** The words of THIRD-PARTY-NOTICES.txt. Throws a sentence that names the package whose licence can't be shipped. */
+export function noticesFor(root, metafiles) {
+  const notices = bundledPackages(metafiles).map((folder) => noticeOf(root, folder));
+  return [...new Set(notices)].join(`\n${'-'.repeat(72)}\n\n`);
+}
+
+function noticeOf(root, folder) {
+  const about = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+  const name = `${about.name} ${about.version}`;
+  const licence = licenceOf(about);
+  if (!isAllowed(licence)) {
+    throw new Error(
+      `${name} (${folder}) is in the bundles, and its licence is ${licence || 'not stated'}. ` +
+        `Do without it, or have a person add the licence to ALLOWED_LICENCES in client/packaging/notices.mjs.`,
+    );
+  }
+  const words = licenceText(join(root, folder));
+  if (!words) {
+    throw new Error(
+      `${name} (${folder}) is in the bundles and has no licence text. Do without it, or use another version.`,
+    );
+  }
+  return `${name} (${licence})\n\n${words}\n`;
+}
+
+/** The licence as package.json states it, also in the two ways that old packages have. */
+function licenceOf({ license, licenses }) {
+  const stated = Array.isArray(licenses) ? licenses.map(({ type }) => type).join(' OR ') : license;
+  return typeof stated === 'object' && stated !== null ? stated.type : stated;
+}
+
+/** Of several licences to choose from, one must be allowed. Anything less plain is for a person to read. */
+function isAllowed(licence) {
+  const choices = /^\(?(.*?)\)?$/.exec(licence ?? '')?.[1]?.split(' OR ') ?? [];
+  return choices.some((choice) => ALLOWED_LICENCES.includes(choice));
+}
+
+function licenceText(folder) {
+  const file = existsSync(folder)
+    ? readdirSync(folder).find((name) => /^(?:licen[cs]e|copying)/i.test(name))
+    : undefined;
+  return file ? readFileSync(join(folder, file), 'utf8').replace(/\r\n?/g, '\n').trim() : '';
+}
