@@ -6,6 +6,7 @@ import { vitestSchemaPlugin } from '../server/schemas/compile.mjs';
 const LONG = [
   'test/bundles.test.ts',
   'test/lsp/**/*.test.ts',
+  'test/package.test.ts',
   'test/record/anyText.test.ts',
   'test/regex/**/*.test.ts',
   'test/syntax/{chunks,laws,properties}.test.ts',
