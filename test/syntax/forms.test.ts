@@ -76,6 +76,7 @@ describe('dockets', () => {
       'Case 3:24-cv-00917-RMK Document 77 Filed 03/14/25 Page 2 of 9PL000044-102ivMurthy Decl. ¶ 3',
       'bates "PL000044" prose bates=PL000044',
     );
+    check('ECF Nos. 1 ¶¶ 1 and 12 ofrog', 'docketEntry "ECF Nos. 1 ¶¶ 1 and 12" docket=1 ¶1 ¶12');
     check('(Pl.’s MSJ at 3, ECF573)', 'filing "Pl.’s MSJ at 3, ECF573" filing=MSJ owner=Pl. docket=573 p3');
     check(
       '(Doe v. Roe, No. 20-cv-1, (ECF No. 85))',

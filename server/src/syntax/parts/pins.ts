@@ -199,7 +199,9 @@ function readFurtherValues(cursor: Cursor, read: ReadValue, pins: PinCite[], { m
       if (!value || value.open || (semicolon && value.unit !== 'line')) return undefined;
       // `¶¶ 14, 18 at 4-5`: behind a doubled sign there are several, and the page may follow.
       const isOneOfMany = unit === 'paragraph' && value.first === value.last && isDoubled(cursor.text, pins[0]);
-      return endsListMember(cursor, isOneOfMany) ? value : undefined;
+      // `¶¶ 1 and 12 show`: a doubled sign has two numbers at least, whatever stands behind them.
+      const isSecond = pins.length === 1 && isOneOfMany && pins[0]?.first === pins[0]?.last;
+      return isSecond || endsListMember(cursor, isOneOfMany) ? value : undefined;
     });
     if (!next) return;
     pins.push(next);
