@@ -1,38 +1,18 @@
-// The room `client` knows VS Code. It must never know what a citation is: it starts the server, and opens what the server names.
+// The room `client` knows VS Code. It must never know what a citation is: it starts the server, and shows what the server says.
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import type { OpenCommand } from '../../server/src/lsp/messages.ts';
-import { registerOpenCommand } from './openPlace.ts';
-import { silentTrace } from './silentTrace.ts';
-
-const OPEN_COMMAND: OpenCommand = 'briefcite.open';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { registerCommands } from './commands/commands.ts';
+import { makeClient } from './languageClient.ts';
+import { startServer } from './serverLife.ts';
+import { showStatus } from './statusBar.ts';
 
 let client: LanguageClient | undefined;
 
 /** Starts the language server beside VS Code. */
 export async function activate(context: ExtensionContext): Promise<void> {
-  const module = context.asAbsolutePath('dist/server.js');
-  const debug = { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  client = new LanguageClient(
-    'briefcite',
-    'Briefcite',
-    { run: { module, transport: TransportKind.ipc }, debug },
-    {
-      documentSelector: [
-        { scheme: 'file', language: 'legal-brief' },
-        { scheme: 'untitled', language: 'legal-brief' },
-        { scheme: 'file', language: 'markdown' },
-        { scheme: 'file', language: 'plaintext' },
-        { scheme: 'file', pattern: '**/exhibits.{yaml,yml,json}' },
-      ],
-      // A hover may run this one command and show no HTML, whatever an exhibit's words look like.
-      markdown: { isTrusted: { enabledCommands: [OPEN_COMMAND] }, supportHtml: false },
-      initializationOptions: { trustedCommands: [OPEN_COMMAND] },
-      traceOutputChannel: silentTrace,
-    },
-  );
-  context.subscriptions.push(registerOpenCommand(OPEN_COMMAND, client));
-  await client.start();
+  client = makeClient(context);
+  context.subscriptions.push(...registerCommands(client), ...showStatus(client));
+  await startServer(client);
 }
 
 /** Stops the language server. */

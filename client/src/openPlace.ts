@@ -1,12 +1,13 @@
 import { commands, type Disposable, Range, Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { OpenMethod, OpenParams, OpenResult } from '../../server/src/lsp/messages.ts';
+import type { OpenCommand, OpenMethod, OpenParams, OpenResult } from '../../server/src/lsp/messages.ts';
 
+const OPEN_COMMAND: OpenCommand = 'briefcite.open';
 const METHOD: OpenMethod = 'briefcite/open';
 
 /** The command behind a hover's links: asks the server what the id stands for, and opens that. */
-export function registerOpenCommand(command: string, client: LanguageClient): Disposable {
-  return commands.registerCommand(command, async (id: unknown) => {
+export function registerOpenCommand(client: LanguageClient): Disposable {
+  return commands.registerCommand(OPEN_COMMAND, async (id: unknown) => {
     if (typeof id !== 'string') return;
     const params: OpenParams = { id };
     const place = await client.sendRequest<OpenResult | null>(METHOD, params);

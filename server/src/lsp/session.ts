@@ -6,7 +6,7 @@ import { draftSummary } from '../features/draftSummary.ts';
 import { offsetOf, rangeOf } from '../features/positions.ts';
 import type { DraftView, Places } from '../features/view.ts';
 import { isManifestName } from '../files/findManifest.ts';
-import { pathOfUri } from '../files/paths.ts';
+import { baseName, pathOfUri } from '../files/paths.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 import { ClosedDrafts } from './closedDrafts.ts';
@@ -27,6 +27,8 @@ interface OpenDraft {
   matter?: ReturnType<Matters['at']> | undefined;
   /** The arrangement of manifests under which `matter` was found. */
   locatedUnder?: number;
+  /** The output channel has a line that it was checked. */
+  isAnnounced?: true;
 }
 
 /** A draft as a feature looks at it, and the offset that it is asked about. */
@@ -169,8 +171,11 @@ export class Session {
     this.#later('manifests', 0, () => this.#reportManifests());
     // From here on nothing waits: what is published belongs to the version that it is published with.
     if (this.#drafts.get(uri) !== draft) return;
+    const start = performance.now();
     const layers = this.#layersOf(draft);
     if (!layers) return this.#publisher.clear(uri);
+    if (!draft.isAnnounced) this.log(`Checked ${announced(uri, layers)}, ${Math.round(performance.now() - start)} ms`);
+    draft.isAnnounced = true;
     const related = this.abilities.relatedInformation;
     this.#publisher.publish(
       uri,
@@ -246,6 +251,14 @@ export class Session {
     }, milliseconds);
     this.#timers.set(key, timer);
   }
+}
+
+/** A name and numbers: nothing of what the draft says. */
+function announced(uri: string, layers: Layers): string {
+  const { citations, toLookAt, manifest } = draftSummary(layers);
+  const path = pathOfUri(uri);
+  const name = path === undefined ? 'an unsaved draft' : baseName(path);
+  return `${name}: ${citations} citations, ${toLookAt} to look at, manifest ${manifest}`;
 }
 
 function isBrief({ languageId, uri }: TextDocument): boolean {

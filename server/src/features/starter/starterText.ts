@@ -6,8 +6,8 @@ import type { Entries, Entry, RequestSet, Starter } from './starterEntries.ts';
  */
 export function starterText(starter: Starter, draftName: string): string {
   const lines = [
-    `# The record of this matter, as far as ${commentWords(draftName)} cites it. Briefcite made it from the citations: look it over.`,
-    '# Say of each paper what you know. Everything is optional:',
+    `# The papers that ${commentWords(draftName)} cites, gathered by Briefcite. Look them over.`,
+    '# Say of each paper what you know; everything is optional. For example:',
     '#   315: {title: Discovery order, filed: 2024-12-06, file: docket/315.txt}',
     '# A file is a path from this folder. Briefcite reads it on this computer only.',
     'version: 1',

@@ -1,0 +1,24 @@
+import { commands, type Disposable } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { registerOpenCommand } from '../openPlace.ts';
+import { restartServer } from '../serverLife.ts';
+import { checkAllDrafts } from './checkAllDrafts.ts';
+import { goToFinding } from './findings.ts';
+import { createManifest, openManifest } from './manifest.ts';
+import { showCitations } from './showCitations.ts';
+
+/** Every command of the palette; package.json names the same ones. */
+export function registerCommands(client: LanguageClient): Disposable[] {
+  const palette: Readonly<Record<string, () => unknown>> = {
+    'briefcite.showCitations': () => showCitations(client),
+    'briefcite.createManifest': () => createManifest(client),
+    'briefcite.openManifest': () => openManifest(client),
+    'briefcite.checkAllDrafts': () => checkAllDrafts(client),
+    'briefcite.nextFinding': () => goToFinding('next'),
+    'briefcite.previousFinding': () => goToFinding('previous'),
+    'briefcite.restartServer': () => restartServer(client),
+    'briefcite.showOutput': () => client.outputChannel.show(),
+  };
+  const registered = Object.entries(palette).map(([name, run]) => commands.registerCommand(name, run));
+  return [...registered, registerOpenCommand(client)];
+}
