@@ -73,3 +73,16 @@ export function ensureBuilt() {
   if (existsSync(built) && statSync(built).mtimeMs > newest(sources)) return;
   run(process.execPath, ['esbuild.mjs']);
 }
+
+/** Makes dist/briefcite.vsix if anything that goes into it is newer. Prints nothing but what is wrong. */
+export function ensurePackaged() {
+  const sources = ['client', 'server/src', 'server/schemas', 'syntaxes', 'snippets'];
+  const files = ['esbuild.mjs', 'package.json', 'package-lock.json', 'CHANGELOG.md', 'LICENSE'];
+  const made = join(root, 'dist/briefcite.vsix');
+  if (existsSync(made) && statSync(made).mtimeMs > newest([...sources, ...files])) return;
+  const { status } = spawnSync(process.execPath, ['client/packaging/package.mjs'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
