@@ -1,0 +1,144 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Desk } from './desk.ts';
+import { Stage } from './stage.ts';
+
+const MANIFEST = `docket:
+  315: {title: Discovery order}
+`;
+const LETTER = 'The Court held so. Dkt. No. 315 at 2.\nBut see Dkt. No. 299 and Ex. Q.\n';
+const FILES = { 'exhibits.yaml': MANIFEST, 'letter.brief': LETTER };
+
+let stage: Stage;
+let desk: Desk | undefined;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterEach(async (context) => {
+  if (context.task.result?.state === 'fail') await desk?.picture(`failed-${context.task.id}`);
+  await desk?.close();
+  desk = undefined;
+});
+afterAll(async () => {
+  // Nothing that was open here asked for anything outside this computer.
+  expect(stage.blocked).toEqual([]);
+  await stage.close();
+});
+
+async function open(files: Readonly<Record<string, string>> = FILES, file = 'letter.brief') {
+  const folder = stage.folder(files);
+  desk = await stage.desk(folder, file);
+  return { folder, desk };
+}
+
+test('the status bar counts, and its list leads to a citation', async () => {
+  const { desk } = await open();
+  await desk.statusBar.filter({ hasText: '§ 3 citations · 2 to look at' }).click();
+  await desk.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Dkt. No. 299' }).first().waitFor();
+  await desk.picture('citations');
+  await desk.quickInput('299');
+  await desk.chosen('Dkt. No. 299');
+  await desk.page.keyboard.press('Enter');
+  await desk.page.locator('#status\\.editor\\.selection', { hasText: 'Ln 2' }).waitFor();
+});
+
+test('without a manifest the status bar makes one from the draft, and everything is answered', async () => {
+  const { desk, folder } = await open({ 'letter.brief': LETTER });
+  await desk.statusBar.filter({ hasText: '§ 3 citations · no manifest: create one' }).click();
+  await desk.isOpen('exhibits.yaml');
+  await desk.picture('created');
+  expect(readFileSync(join(folder, 'exhibits.yaml'), 'utf8')).toMatch(/^docket:\n {2}299: \{\}\n {2}315: \{\}$/m);
+  await desk.open('letter.brief');
+  await desk.statusBar.filter({ hasText: '§ 3 citations · 0 to look at' }).waitFor();
+});
+
+test('next and previous finding go round the draft and show what is said', async () => {
+  const { desk } = await open();
+  await desk.squiggles.first().waitFor();
+  await desk.run('Briefcite: Next Finding');
+  await desk.isAt(2, 9);
+  await desk.hover.filter({ hasText: 'Dkt. No. 299 is not in the manifest' }).waitFor();
+  await desk.run('Briefcite: Next Finding');
+  await desk.isAt(2, 26);
+  await desk.run('Briefcite: Next Finding');
+  await desk.isAt(2, 9);
+  await desk.run('Briefcite: Previous Finding');
+  await desk.isAt(2, 26);
+});
+
+test('all drafts of the folder are checked at once', async () => {
+  const { desk } = await open({ ...FILES, 'deep/other.brief': 'See Dkt. No. 17.' });
+  await desk.squiggles.first().waitFor();
+  await desk.run('Briefcite: Check All Drafts');
+  await desk.notifications.filter({ hasText: '2 drafts, 4 citations: 3 to look at.' }).waitFor();
+  const problems = await desk.problems();
+  await problems.filter({ hasText: 'Dkt. No. 17 is not in the manifest' }).waitFor();
+});
+
+test('settings hold as soon as they are changed', async () => {
+  const { desk, folder } = await open();
+  await desk.statusBar.filter({ hasText: '2 to look at' }).waitFor();
+  mkdirSync(join(folder, '.vscode'));
+  writeFileSync(join(folder, '.vscode/settings.json'), '{"briefcite.rules": {"unresolved-citation": "off"}}');
+  await desk.statusBar.filter({ hasText: '0 to look at' }).waitFor();
+  expect(await desk.squiggles.count()).toBe(0);
+});
+
+test('each folder of a window is answered from its own manifest', async () => {
+  const folder = stage.folder({
+    'one/exhibits.yaml': MANIFEST,
+    'one/first.brief': LETTER,
+    'two/exhibits.yaml': 'docket: {299: {}, 315: {}}\nexhibits: {Q: {}}\n',
+    'two/second.brief': LETTER,
+    'both.code-workspace': '{"folders": [{"path": "one"}, {"path": "two"}]}',
+  });
+  desk = await stage.desk(join(folder, 'both.code-workspace'));
+  await desk.open('first.brief');
+  await desk.statusBar.filter({ hasText: '2 to look at' }).waitFor();
+  await desk.open('second.brief');
+  await desk.statusBar.filter({ hasText: '0 to look at' }).waitFor();
+});
+
+test('after a crash the server is started again and goes on', async () => {
+  const { desk } = await open();
+  await desk.statusBar.filter({ hasText: '2 to look at' }).waitFor();
+  process.kill(serverProcess(), 'SIGKILL');
+  await desk.statusBar.waitFor({ state: 'hidden' });
+  await desk.statusBar.filter({ hasText: '2 to look at' }).waitFor();
+});
+
+test('the server can be started again by hand, and the output be shown', async () => {
+  const { desk } = await open();
+  await desk.squiggles.first().waitFor();
+  const before = serverProcess();
+  await desk.run('Briefcite: Restart Server');
+  await desk.statusBar.waitFor({ state: 'hidden' });
+  await desk.statusBar.filter({ hasText: '2 to look at' }).waitFor();
+  expect(serverProcess()).not.toBe(before);
+  await desk.run('Briefcite: Show Output');
+  await desk.page.locator('.output-view .view-line', { hasText: 'Checked letter.brief' }).first().waitFor();
+  await desk.picture('output');
+});
+
+test('the walkthrough leads to the first letter', async () => {
+  const { desk } = await open();
+  await desk.run('Welcome: Open Walkthrough...');
+  await desk.quickInput('Check your first letter');
+  await desk.chosen('Check your first letter');
+  await desk.page.keyboard.press('Enter');
+  await desk.page.locator('.getting-started-category', { hasText: 'Check your first letter' }).first().waitFor();
+  await desk.picture('walkthrough');
+  const steps = await desk.page.locator('.getting-started-step').count();
+  expect(steps).toBe(4);
+});
+
+/** The process of the language server of the one window that is open. */
+function serverProcess(): number {
+  const list = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' });
+  const own = list.split('\n').filter((line) => line.includes(join(stage.profile.extensions, 'briefcite')));
+  const server = own.find((line) => line.includes('dist/server.js'));
+  if (!server) throw new Error('No language server is running.');
+  return Number(server.trim().split(' ')[0]);
+}
