@@ -105,12 +105,13 @@ test.each([
   ['server/src/syntax/forms', 'forms.ts'],
   ['server/src/lint/rules', 'rules.ts'],
   ['server/src/record/readers', 'readers.ts'],
+  ['server/src/features/fixes', 'fixes.ts'],
 ])('%s: what the table %s lists is what lies beside it', (folder, table) => {
   const place = [posix.join(folder, table), posix.join(posix.dirname(folder), table)].find((path) =>
     SOURCES.includes(path),
   );
   if (!place) return;
-  const socket = /export const \w+: (?:CitationForm|LintRule|ManifestRule|ExhibitReader)\b/;
+  const socket = /export const \w+: (?:CitationForm|LintRule|ManifestRule|ExhibitReader|FixMaker)\b/;
   const plugged = SOURCES.filter((file) => file.startsWith(`${folder}/`) && file !== place && socket.test(read(file)));
   const listed = IMPORTS.filter(({ from, to }) => from === place && plugged.includes(to)).map(({ to }) => to);
   expect(plugged.length).toBeGreaterThan(0);

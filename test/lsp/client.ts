@@ -77,6 +77,8 @@ export class Client {
   readonly log: string[] = [];
   readonly watched: unknown[] = [];
   publications = 0;
+  /** What the server said that it can. */
+  initialized: unknown;
   settings: unknown;
   folders: unknown = null;
   readonly #waiting = new Set<() => void>();
@@ -116,6 +118,7 @@ export class Client {
       workspaceFolders,
       ...(initializationOptions !== undefined && { initializationOptions }),
     });
+    this.initialized = result;
     await this.connection.sendNotification('initialized', {});
     return result;
   }

@@ -15,6 +15,18 @@ export interface Finding {
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
   /** Index of the citation it speaks of. */
   readonly citation?: number;
+  /** Other words that the rule knows for a stretch of the draft, the likeliest first. */
+  readonly replacements?: readonly Replacement[];
+}
+
+/** Other words for the smallest stretch of a draft that is wrong. */
+export interface Replacement {
+  readonly span: Span;
+  readonly words: string;
+  /** What the draft says afterwards, for a person to choose by: `Dkt. No. 279`. */
+  readonly name: string;
+  /** Nothing else is as near; a person may take it without reading on. */
+  readonly isObvious?: true;
 }
 
 /** A finding's default severity and whether it runs, by code: the setting `briefcite.rules`. */

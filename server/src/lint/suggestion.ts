@@ -4,20 +4,23 @@ import { docketKey } from '../text/names.ts';
 /** No entry has more attachments than this that anybody cites. */
 const MOST_ATTACHMENTS = 300;
 
+/** A guess among more than this helps nobody. */
+const MOST_SUGGESTIONS = 3;
+
 /**
- * The docket number that was probably meant: one digit off, two neighbours swapped, or the nearest attachment of the same
- * entry. Undefined where several are as near: a guess among many helps nobody. Asks the docket for each slip of the number,
- * so a docket of ten thousand entries costs what a small one does.
+ * The docket numbers that may have been meant: one digit off, two neighbours swapped, or the nearest attachment of the same
+ * entry. None where many are as near. Asks the docket for each slip of the number, so a docket of ten thousand entries costs
+ * what a small one does.
  */
-export function closestNumber(number: string, docket: Docket): string | undefined {
+export function closestNumbers(number: string, docket: Docket): readonly string[] {
   const key = docketKey(number);
   const [entry = '', attachment] = key.split('-');
   if (attachment !== undefined) {
     const sibling = nearestAttachment(entry, Number(attachment), docket);
-    if (sibling) return sibling;
+    if (sibling) return [sibling];
   }
   const near = [...new Set(slipsOf(key))].filter((slip) => slip !== key && docket.entries.has(slip));
-  return near.length === 1 ? near[0] : undefined;
+  return near.length <= MOST_SUGGESTIONS ? near : [];
 }
 
 /** Every number that is one digit wrong, missing or too many, or has two neighbours swapped. */

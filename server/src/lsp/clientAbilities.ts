@@ -11,6 +11,8 @@ export interface ClientAbilities {
   readonly dynamicWatching: boolean;
   readonly relativePatterns: boolean;
   readonly workspaceFolders: boolean;
+  /** Edits may name the version that they belong to. */
+  readonly documentChanges: boolean;
   /** The client runs our opening command from a hover; it said so when it started the server. */
   readonly trustsOpening: boolean;
   /** The client shows what was found in a draft; it said so when it started the server. */
@@ -32,6 +34,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     dynamicWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     trustsOpening: trusts(initializationOptions),
     showsStatus: hasOption(initializationOptions, 'status') && initializationOptions.status === true,
   };

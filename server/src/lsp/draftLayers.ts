@@ -25,6 +25,8 @@ export interface Layers {
   readonly lines: LineIndex;
   readonly draft: Draft;
   readonly findings: readonly Finding[];
+  /** The same layers of another text, which are not kept. */
+  reread(text: string): Pick<Layers, 'draft' | 'findings'>;
 }
 
 interface TextLayer {
@@ -56,10 +58,17 @@ export class DraftLayers {
   /** The layers for a document as it is now. */
   update(document: TextDocument, inputs: LayerInputs): Layers {
     const text = this.#textLayer(document);
-    const syntax = this.#syntaxLayer(text, this.#stylesFor(inputs));
+    const styles = this.#stylesFor(inputs);
+    const syntax = this.#syntaxLayer(text, styles);
     const draft = this.#draftLayer(syntax, inputs);
     const findings = this.#findingsLayer(draft, inputs);
-    return { version: text.version, lines: text.lines, draft, findings };
+    return {
+      version: text.version,
+      lines: text.lines,
+      draft,
+      findings,
+      reread: (other) => read(other, styles, inputs),
+    };
   }
 
   #textLayer(document: TextDocument): TextLayer {
@@ -103,6 +112,15 @@ export class DraftLayers {
     this.#findings = { ...inputs, of: draft, findings };
     return findings;
   }
+}
+
+function read(
+  text: string,
+  styles: Styles,
+  { answer, path, pages, rules }: LayerInputs,
+): Pick<Layers, 'draft' | 'findings'> {
+  const draft = analyze(parseDraft(text, styles), answer, path);
+  return { draft, findings: findingsOfDraft(draft, { pages, rules }) };
 }
 
 function namesOf({ heads, names, caseNames, batesPrefixes, appendices }: Styles): string {

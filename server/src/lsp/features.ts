@@ -1,4 +1,7 @@
 import {
+  type CodeActionContext,
+  CodeActionKind,
+  CodeActionRequest,
   DeclarationRequest,
   DefinitionRequest,
   HoverRequest,
@@ -7,13 +10,15 @@ import {
   type MarkupContent,
   MarkupKind,
 } from 'vscode-languageserver';
+import { codeActions } from '../features/codeActions.ts';
 import { declaration } from '../features/declaration.ts';
 import { type Destination, definition } from '../features/definition.ts';
 import { type HoverOptions, hover } from '../features/hover.ts';
-import { rangeOf } from '../features/positions.ts';
+import { offsetOf, rangeOf } from '../features/positions.ts';
 import type { OpenPlace } from '../features/view.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import { type Feature, feature } from './featureTable.ts';
+import { diagnosticOf } from './publish.ts';
 import type { Session } from './session.ts';
 
 /** Every feature of the protocol that is served. A new one is one file in `features/` and one line here. */
@@ -37,7 +42,28 @@ export const FEATURES: readonly Feature[] = [
     const links = session.abilities.declarationLinkSupport;
     return looked ? answerOf(looked.lines, declaration(looked.view, looked.offset), links) : null;
   }),
+  feature(
+    CodeActionRequest.type,
+    { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } },
+    async (session, { textDocument: { uri }, range, context }) => {
+      const view = asksForFixes(context) ? await session.fixViewOf(uri) : undefined;
+      if (!view) return null;
+      const { lines } = view.file;
+      const { text } = view.draft.syntax;
+      const { documentChanges, relatedInformation } = session.abilities;
+      const asked = { start: offsetOf(lines, text, range.start), end: offsetOf(lines, text, range.end) };
+      return codeActions(view, asked, {
+        documentChanges,
+        diagnosticOf: (finding) => diagnosticOf(uri, lines, finding, relatedInformation),
+      });
+    },
+  ),
 ];
+
+/** Kinds are steps of a path: who asks for nothing in particular, or for all kinds, asks for fixes too. */
+function asksForFixes({ only }: CodeActionContext): boolean {
+  return !only || only.some((kind) => kind === CodeActionKind.QuickFix || kind === CodeActionKind.Empty);
+}
 
 function hoverOptions(session: Session): HoverOptions {
   return { markdown: session.abilities.markdownHover, address: (place) => addressOf(session, place) };

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Draft } from '../draft.ts';
 import { citedAt } from '../features/citedAt.ts';
 import { draftSummary } from '../features/draftSummary.ts';
+import type { FixView } from '../features/fixes/fix.ts';
 import { offsetOf, rangeOf } from '../features/positions.ts';
 import type { DraftView, Places } from '../features/view.ts';
 import { isManifestName } from '../files/findManifest.ts';
@@ -11,6 +12,7 @@ import type { LineIndex } from '../text/lineIndex.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 import { ClosedDrafts } from './closedDrafts.ts';
 import { DraftLayers, type Layers } from './draftLayers.ts';
+import { fixViewOf } from './fixView.ts';
 import { guarded, type Log } from './guard.ts';
 import { layerInputsOf, NO_PAGES, sourcesOf } from './layerInputs.ts';
 import { Matters } from './matters.ts';
@@ -145,6 +147,23 @@ export class Session {
     const now = this.#layersOf(draft);
     if (!now || now.version !== version) return undefined;
     return { view: this.#viewOf(draft, now), offset, lines: now.lines };
+  }
+
+  /** A draft as it is now, with what its fixes may change. Undefined for a document that is none of ours. */
+  async fixViewOf(uri: string): Promise<FixView | undefined> {
+    const draft = this.#drafts.get(uri);
+    const document = this.documents.get(uri);
+    if (!draft || !document) return undefined;
+    const { version } = document;
+    await this.#locate(draft);
+    const layers = this.#layersOf(draft);
+    if (!layers || layers.version !== version) return undefined;
+    return fixViewOf(this.#viewOf(draft, layers), {
+      document,
+      layers,
+      matter: draft.matter,
+      workspace: this.workspace,
+    });
   }
 
   /** Finds the matter of a draft: again whenever the arrangement of manifests changed, also while it is looked for. */

@@ -12,8 +12,10 @@ export const pinGarbled: LintRule = {
         if (!pin.garbled) continue;
         const [page, first] = pin.first.split(':');
         const typed = draft.syntax.text.slice(pin.start, pin.end);
-        const message = `${typed} is read as ${page}:${first}-${pin.last.split(':')[1]}; a hyphen seems to be lost.`;
-        yield { span: pin, citation: index, message };
+        const likeliest = `${page}:${first}-${pin.last.split(':')[1]}`;
+        const message = `${typed} is read as ${likeliest}; a hyphen seems to be lost.`;
+        const span = { start: pin.start, end: pin.end };
+        yield { span: pin, citation: index, message, replacements: [{ span, words: likeliest, name: likeliest }] };
       }
     }
   },

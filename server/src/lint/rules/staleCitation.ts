@@ -4,6 +4,8 @@ import type { PagesLookup } from '../../record/pages.ts';
 import type { ResolvedCitation, TargetResolution } from '../../resolve/resolution.ts';
 import type { Span } from '../../text/span.ts';
 import { citationsIn } from '../citationsIn.ts';
+import type { Replacement } from '../finding.ts';
+import { rewrittenNumber } from '../numberSpan.ts';
 import type { LintRule, RuleFinding } from '../rule.ts';
 import { paragraphAround, sentenceAround } from '../sentence.ts';
 import { nameOfTarget } from '../wording.ts';
@@ -90,11 +92,39 @@ function statusFinding(draft: Draft, list: readonly { span: Span; isSaid: boolea
     span: shown.span,
     citation: resolved.index,
     message: `${name} ${whatWasDone(source)}.`,
+    ...successorFor(draft, shown.stale),
     ...(shown.isSaid ? { severity: 'information' as const } : {}),
     ...(others.length > 0
       ? { related: others.map(({ span }) => ({ span, message: `${name} is cited here, too.` })) }
       : {}),
   };
+}
+
+/** The docket number alone is rewritten where the successor has one, too; else the successor is written as the manifest names it. */
+function successorFor(
+  { syntax }: Draft,
+  { resolved, answer, source }: Stale,
+): { replacements?: readonly Replacement[] } {
+  const successor = source.supersededBy?.source;
+  const { target } = answer;
+  const isList = resolved.citation.targets.length > 1 || answer.sources !== undefined;
+  if (!successor) return {};
+  const number = numberIn(successor.name);
+  const isNumber = target.kind === 'docketEntry' && target.exhibit === undefined && target.last === undefined;
+  if (isNumber && number && number.head === numberIn(source.name)?.head) {
+    const start = Math.max(target.start, resolved.citation.headSpan.end);
+    const rewritten = rewrittenNumber(syntax.text, { start, end: target.end }, target.docket, number.digits);
+    if (rewritten) return { replacements: [{ ...rewritten, name: successor.name }] };
+  }
+  if (isList) return {};
+  const span = { start: target.start, end: target.end };
+  return { replacements: [{ span, words: successor.name, name: successor.name }] };
+}
+
+/** `Dkt. No. 351` and `Farnsworth Dkt. No. 12-1`: a number, and whose docket it is of. */
+function numberIn(name: string): { readonly head: string; readonly digits: string } | undefined {
+  const [, head, digits] = /^(.{0,80}Dkt\. No\. )(\d{1,9}(?:-\d{1,9})?)$/.exec(name) ?? [];
+  return head === undefined || digits === undefined ? undefined : { head, digits };
 }
 
 function whatWasDone(source: Source): string {

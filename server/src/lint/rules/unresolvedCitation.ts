@@ -2,8 +2,11 @@ import type { Draft } from '../../draft.ts';
 import type { ResolvedCitation, TargetResolution } from '../../resolve/resolution.ts';
 import type { Target } from '../../syntax/citation.ts';
 import { docketKey, exhibitKey, nameKey, tidy } from '../../text/names.ts';
+import type { Span } from '../../text/span.ts';
+import type { Replacement } from '../finding.ts';
+import { rewrittenNumber } from '../numberSpan.ts';
 import type { LintRule, RuleFinding } from '../rule.ts';
-import { closestNumber } from '../suggestion.ts';
+import { closestNumbers } from '../suggestion.ts';
 import { nameOfTarget, paperWord } from '../wording.ts';
 
 /** One missing paper and every place where it is cited. */
@@ -84,6 +87,7 @@ function toFinding(draft: Draft, { resolved, answer, places }: Missing): RuleFin
     span,
     citation: resolved.index,
     message: messageFor(draft, name, answer),
+    ...replacementsFor(draft, resolved, answer, span),
     ...(answer.closed ? { severity: 'error' as const } : {}),
     ...(others.length > 0
       ? { related: others.map((other) => ({ span: other, message: `${name} is cited here, too.` })) }
@@ -108,12 +112,46 @@ function messageFor(draft: Draft, name: string, answer: TargetResolution): strin
     return `${name} is not among the exhibits to this ${paperWord(draft)}.`;
   }
   const number = docketOf(target);
-  const suggestion =
-    number === undefined || draft.record.state !== 'available'
-      ? undefined
-      : closestNumber(number, draft.record.record.docket);
+  const [suggestion, ...others] = suggestionsFor(draft, answer);
   const subject = number !== undefined && target.kind !== 'docketEntry' ? `Dkt. No. ${number}` : name;
-  return `${subject} is not in the manifest.${suggestion ? ` Did you mean Dkt. No. ${suggestion}?` : ''}`;
+  const question = suggestion && others.length === 0 ? ` Did you mean Dkt. No. ${suggestion}?` : '';
+  return `${subject} is not in the manifest.${question}`;
+}
+
+/** Docket numbers that may have been meant, where it is the number that was not found. */
+function suggestionsFor({ record, scope }: Draft, { target, miss }: TargetResolution): readonly string[] {
+  const number = docketOf(target);
+  const isNumber = miss?.kind === 'notListed' && miss.container === undefined;
+  if (number === undefined || !isNumber || record.state !== 'available') return [];
+  const own = record.record.cases.find(({ key }) => key === scope?.case);
+  return closestNumbers(number, own?.docket ?? record.record.docket);
+}
+
+/** The number alone is rewritten, and the other side's exhibit gets its owner: the head stays as the attorney spells it. */
+function replacementsFor(
+  draft: Draft,
+  { citation }: ResolvedCitation,
+  answer: TargetResolution,
+  span: Span,
+): Pick<RuleFinding, 'replacements'> {
+  const { target, miss } = answer;
+  if (miss?.kind === 'otherSide') {
+    if (target.start !== citation.start || citation.form === 'id') return {};
+    const owner = miss.source.name.replace(/ Ex\. [^ ]{1,40}$/, '');
+    if (owner === miss.source.name) return {};
+    return {
+      replacements: [{ span: { start: target.start, end: target.start }, words: `${owner} `, name: miss.source.name }],
+    };
+  }
+  const suggestions = suggestionsFor(draft, answer);
+  const start =
+    target.kind === 'docketEntry' && citation.form !== 'id' ? Math.max(span.start, citation.headSpan.end) : span.start;
+  const replacements = suggestions.flatMap((number): readonly Replacement[] => {
+    const rewritten = rewrittenNumber(draft.syntax.text, { start, end: span.end }, docketOf(target) ?? '', number);
+    const obvious = suggestions.length === 1 ? { isObvious: true as const } : {};
+    return rewritten ? [{ ...rewritten, name: `Dkt. No. ${number}`, ...obvious }] : [];
+  });
+  return replacements.length > 0 ? { replacements } : {};
 }
 
 function labelOf(target: Target): string {

@@ -1,0 +1,7 @@
+import type { FixMaker } from './fix.ts';
+import { ignoreFinding } from './ignoreFinding.ts';
+import { otherWords } from './otherWords.ts';
+import { removeIgnore } from './removeIgnore.ts';
+
+/** Every kind of fix, in the order in which a menu shows them. */
+export const FIXES: readonly FixMaker[] = [otherWords, removeIgnore, ignoreFinding];

@@ -1,0 +1,79 @@
+import { afterEach, expect, test } from 'vitest';
+import { type ClientCapabilities, type CodeAction, CodeActionRequest, type Range } from 'vscode-languageserver/node';
+import { CAPABILITIES, type Client, codes, connect, Folder } from './client.ts';
+
+const MANIFEST = 'docket:\n  279: {title: Letter}\n';
+const LETTER = 'Dear Judge Roe:\n\nSee Dkt. No. 297 at 9.\n';
+const AT_NUMBER: Range = { start: { line: 2, character: 15 }, end: { line: 2, character: 15 } };
+const CAPABLE: ClientCapabilities = {
+  ...CAPABILITIES,
+  workspace: { ...CAPABILITIES.workspace, workspaceEdit: { documentChanges: true } },
+};
+
+let folder: Folder | undefined;
+let client: Client | undefined;
+afterEach(async () => {
+  await client?.end();
+  await folder?.remove();
+});
+
+async function start(capabilities = CAPABLE): Promise<{ folder: Folder; client: Client; uri: string }> {
+  folder = await Folder.make({ 'exhibits.yaml': MANIFEST });
+  client = await connect({ folders: [folder.path], capabilities });
+  const uri = folder.uri('letter.brief');
+  await client.open(uri, LETTER);
+  await client.until(uri, (all) => codes(all).includes('unresolved-citation'));
+  return { folder, client, uri };
+}
+
+async function actions(client: Client, uri: string, range = AT_NUMBER, only?: string[]): Promise<CodeAction[] | null> {
+  const context = { diagnostics: [], ...(only && { only }) };
+  return client.connection.sendRequest<CodeAction[] | null>(CodeActionRequest.method, {
+    textDocument: { uri },
+    range,
+    context,
+  });
+}
+
+test('the server says that it has quick fixes and nothing else', async () => {
+  folder = await Folder.make({});
+  client = await connect({ folders: [folder.path] });
+  expect(client.initialized).toMatchObject({
+    capabilities: { codeActionProvider: { codeActionKinds: ['quickfix'] } },
+  });
+});
+
+test('a fix names its finding and the version that it changes', async () => {
+  const { client, uri } = await start();
+  const [first] = (await actions(client, uri)) ?? [];
+  expect(first).toEqual({
+    title: 'Change to Dkt. No. 279',
+    kind: 'quickfix',
+    isPreferred: true,
+    diagnostics: client.published.get(uri)?.diagnostics,
+    edit: {
+      documentChanges: [
+        {
+          textDocument: { uri, version: 1 },
+          edits: [{ range: { start: { line: 2, character: 13 }, end: { line: 2, character: 16 } }, newText: '279' }],
+        },
+      ],
+    },
+  });
+});
+
+test('a client that takes no versions gets plain changes', async () => {
+  const { client, uri } = await start(CAPABILITIES);
+  const [first] = (await actions(client, uri)) ?? [];
+  expect(Object.keys(first?.edit?.changes ?? {})).toEqual([uri]);
+});
+
+test('nothing where no finding is, where other kinds are asked for, and in a manifest', async () => {
+  const { folder, client, uri } = await start();
+  const first = { line: 0, character: 0 };
+  expect(await actions(client, uri, { start: first, end: first })).toEqual([]);
+  expect(await actions(client, uri, AT_NUMBER, ['source.organizeImports'])).toBeNull();
+  expect((await actions(client, uri, AT_NUMBER, ['quickfix']))?.length).toBeGreaterThan(0);
+  await client.open(folder.uri('exhibits.yaml'), MANIFEST, 'yaml');
+  expect(await actions(client, folder.uri('exhibits.yaml'))).toBeNull();
+});
