@@ -1,5 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
-import { type ClientCapabilities, type CodeAction, CodeActionRequest, type Range } from 'vscode-languageserver/node';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionRequest,
+  type Range,
+  type TextDocumentEdit,
+} from 'vscode-languageserver/node';
 import { CAPABILITIES, type Client, codes, connect, Folder } from './client.ts';
 
 const MANIFEST = 'docket:\n  279: {title: Letter}\n';
@@ -76,4 +82,32 @@ test('nothing where no finding is, where other kinds are asked for, and in a man
   expect((await actions(client, uri, AT_NUMBER, ['quickfix']))?.length).toBeGreaterThan(0);
   await client.open(folder.uri('exhibits.yaml'), MANIFEST, 'yaml');
   expect(await actions(client, folder.uri('exhibits.yaml'))).toBeNull();
+});
+
+test('an entry is written into the manifest, with the version that the editor holds; then the finding is gone', async () => {
+  const { folder, client, uri } = await start();
+  const manifest = folder.uri('exhibits.yaml');
+  const addition = async (): Promise<TextDocumentEdit | undefined> => {
+    const found = (await actions(client, uri))?.find(({ title }) => title === 'Add Dkt. No. 297 to the manifest');
+    const [edit] = found?.edit?.documentChanges ?? [];
+    return edit && 'edits' in edit ? edit : undefined;
+  };
+  const end = { line: 1, character: 22 };
+  const edits = [{ range: { start: end, end }, newText: '\n  297: {}' }];
+  expect(await addition()).toEqual({ textDocument: { uri: manifest, version: null }, edits });
+  await client.open(manifest, MANIFEST, 'yaml');
+  await client.change(manifest, MANIFEST);
+  await client.hover(uri, LETTER, '297');
+  expect(await addition()).toEqual({ textDocument: { uri: manifest, version: 2 }, edits });
+  await client.change(manifest, `${MANIFEST.trimEnd()}\n  297: {}\n`);
+  await client.until(uri, (all) => !codes(all).includes('unresolved-citation'));
+});
+
+test('while the manifest is broken no fix touches it', async () => {
+  const { folder, client, uri } = await start();
+  const manifest = folder.uri('exhibits.yaml');
+  await client.open(manifest, `${MANIFEST}  12: {`, 'yaml');
+  await client.until(manifest, (all) => codes(all).includes('manifest-invalid'));
+  await client.until(uri, (all) => all.length === 0);
+  expect(await actions(client, uri)).toEqual([]);
 });
