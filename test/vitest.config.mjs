@@ -5,9 +5,11 @@ import { vitestSchemaPlugin } from '../server/schemas/compile.mjs';
 /** What spawns a server, analyses every regular expression or tries thousands of inputs; all else is done in a second or two. */
 const LONG = [
   'test/bundles.test.ts',
+  'test/features/fixesHold.test.ts',
   'test/lsp/**/*.test.ts',
   'test/package.test.ts',
   'test/record/anyText.test.ts',
+  'test/record/{addEntryLaws,anyText}.test.ts',
   'test/regex/**/*.test.ts',
   'test/syntax/{chunks,laws,properties}.test.ts',
 ];

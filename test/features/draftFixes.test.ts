@@ -47,6 +47,13 @@ describe('other words', () => {
     ]);
   });
 
+  test('at every place at once, each with its own head', () => {
+    expect(changes('See ECF No. 297 at 9. Dkts. 14, 297.', 'unresolved-citation')).toEqual([
+      ['Change to Dkt. No. 279!', 'See ECF No. 279 at 9. Dkts. 14, 297.'],
+      ['Change to Dkt. No. 279 in all 2 places', 'See ECF No. 279 at 9. Dkts. 14, 279.'],
+    ]);
+  });
+
   test('several suggestions are several fixes, none preferred; many are none', () => {
     expect(changes('See Dkt. 45.', 'unresolved-citation').map(([title]) => title)).toEqual([
       'Change to Dkt. No. 15',

@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
 import { addEntry, inserted } from '../../server/src/record/addEntry.ts';
 import type { NewValue } from '../../server/src/record/entryText.ts';
+import { parseManifest } from '../../server/src/record/manifest.ts';
+import { child, nodeAt, pointerStep } from '../../server/src/record/manifestTree.ts';
 
 const TITLED: NewValue = new Map([['title', 'Tsung Aff.']]);
 
 function after(text: string, keys: readonly string[], value: NewValue = TITLED): string | undefined {
-  const insertions = addEntry(text, keys, value);
-  return insertions && inserted(text, insertions);
+  const insertions = addEntry(parseManifest(text, 'exhibits.yaml'), keys, value);
+  if (!insertions) return undefined;
+  const made = inserted(text, insertions);
+  const { root } = parseManifest(made, 'exhibits.yaml');
+  expect(root && nodeAt(root, keys.map(pointerStep).join(''))).toBeDefined();
+  return made;
 }
 
 const ENTRY = '41: {title: Tsung Aff.}';
@@ -110,7 +116,7 @@ test.each(['yes', 'Letter: a reply', 'Order # 3', '"Hit List"', '- x', 'null', '
   'words that mean something to YAML are quoted: %s',
   (words) => {
     const text = after('docket: {}\n', ['docket', '41'], new Map([['title', words]])) ?? '';
-    expect(addEntry(text, ['docket', '41', 'title'], 'x')).toBeUndefined();
+    expect(child(child(child(parseManifest(text, '').root, 'docket'), '41'), 'title')).toMatchObject({ value: words });
     expect(text).toContain(words === 'Ü & Söhne' ? `title: ${words}}` : JSON.stringify(words));
   },
 );

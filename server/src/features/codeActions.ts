@@ -14,7 +14,10 @@ export interface CodeActionOptions {
 }
 
 /** A menu that is longer helps nobody, and each fix is tried out before it is offered. */
-const MOST_FINDINGS = 8;
+const MOST_FINDINGS = 4;
+
+/** What was found for a finding. An editor asks again whenever the cursor moves, and a finding lives as long as its text. */
+const KNOWN = new WeakMap<Finding, { readonly manifests: FixView['manifests']; readonly fixes: readonly Fix[] }>();
 
 /** The quick fixes for the findings that touch a span (UTF-16 offsets) of the draft, from what is in memory. */
 export function codeActions(
@@ -25,7 +28,7 @@ export function codeActions(
   const actions = new Map<string, CodeAction>();
   const touched = view.findings.filter(({ span }) => span.start <= asked.end && asked.start <= span.end);
   for (const finding of touched.slice(0, MOST_FINDINGS)) {
-    for (const fix of FIXES.flatMap((make) => [...make(view, finding)])) {
+    for (const fix of fixesFor(view, finding)) {
       const edit = editOf(fix, documentChanges);
       const key = JSON.stringify([fix.title, edit]);
       const known = actions.get(key);
@@ -35,6 +38,21 @@ export function codeActions(
     }
   }
   return [...actions.values()];
+}
+
+function fixesFor(view: FixView, finding: Finding): readonly Fix[] {
+  const known = KNOWN.get(finding);
+  if (known && areSame(known.manifests, view.manifests)) return known.fixes;
+  const fixes = FIXES.flatMap((make) => [...make(view, finding)]);
+  KNOWN.set(finding, { manifests: view.manifests, fixes });
+  return fixes;
+}
+
+function areSame(one: FixView['manifests'], other: FixView['manifests']): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ parsed, version }, place) => parsed === other[place]?.parsed && version === other[place].version)
+  );
 }
 
 function editOf({ file, changes }: Fix, documentChanges: boolean): WorkspaceEdit {

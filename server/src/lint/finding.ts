@@ -25,6 +25,8 @@ export interface Replacement {
   readonly words: string;
   /** What the draft says afterwards, for a person to choose by: `Dkt. No. 279`. */
   readonly name: string;
+  /** The same mistake at other places of the draft. */
+  readonly elsewhere?: readonly { readonly span: Span; readonly words: string }[];
   /** Nothing else is as near; a person may take it without reading on. */
   readonly isObvious?: true;
 }

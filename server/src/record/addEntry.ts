@@ -1,15 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { blockText, flowText, type Layout, type NewValue, nested, pairText } from './entryText.ts';
-import {
-  isBlank,
-  type ListNode,
-  type ManifestNode,
-  type MapEntry,
-  type MapNode,
-  nodeAt,
-  pointerStep,
-} from './manifestTree.ts';
-import { readYaml } from './readYaml.ts';
+import type { ParsedManifest } from './manifest.ts';
+import { isBlank, type ListNode, type ManifestNode, type MapEntry, type MapNode } from './manifestTree.ts';
 
 /** Words to be written at a place (UTF-16 offset) of a manifest's text. */
 export interface Insertion {
@@ -23,15 +15,14 @@ export interface Insertion {
  * value that is a list is appended to a list that is there. Undefined where the text can't be read, the entry is there already,
  * or its place can't be found safely (an alias, a tab, a file name where a map would have to be).
  */
-export function addEntry(text: string, keys: readonly string[], value: NewValue): readonly Insertion[] | undefined {
-  const reading = readYaml(text);
-  if (!reading.readable) return undefined;
-  const { root } = reading;
-  const insertions =
-    !root || (isBlank(root) && root.span.start === root.span.end)
-      ? onEmpty(text, keys, value)
-      : inside(text, root, keys, value);
-  return insertions && isThere(inserted(text, insertions), keys) ? insertions : undefined;
+export function addEntry(
+  { text, root, readable }: Pick<ParsedManifest, 'text' | 'root' | 'readable'>,
+  keys: readonly string[],
+  value: NewValue,
+): readonly Insertion[] | undefined {
+  if (!readable) return undefined;
+  const isEmpty = !root || (isBlank(root) && root.span.start === root.span.end);
+  return isEmpty ? onEmpty(text, keys, value) : inside(text, root, keys, value);
 }
 
 /** A text with insertions, which are in the order of the text. */
@@ -43,13 +34,6 @@ export function inserted(text: string, insertions: readonly Insertion[]): string
     from = at;
   }
   return made + text.slice(from);
-}
-
-function isThere(text: string, keys: readonly string[]): boolean {
-  const reading = readYaml(text);
-  return (
-    reading.readable && reading.root !== undefined && nodeAt(reading.root, keys.map(pointerStep).join('')) !== undefined
-  );
 }
 
 /** A file of nothing but comments. */

@@ -31,7 +31,7 @@ export function manifestFix(view: FixView, asked: Asked, { title, manifest, keys
   const { parsed, uri, lines, version } = manifest;
   // An empty JSON file has no layout to be continued.
   if (parsed.root === undefined && /\.json$/i.test(parsed.path)) return undefined;
-  const insertions = addEntry(parsed.text, keys, value);
+  const insertions = addEntry(parsed, keys, value);
   if (!insertions || !answers(view, asked, manifest, inserted(parsed.text, insertions))) return undefined;
   const changes = insertions.map(({ at, words }) => ({ span: { start: at, end: at }, words }));
   return { title, file: { uri, lines, ...(version === undefined ? {} : { version }) }, changes };

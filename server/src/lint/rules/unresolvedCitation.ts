@@ -13,7 +13,13 @@ import { nameOfTarget, paperWord } from '../wording.ts';
 interface Missing {
   readonly resolved: ResolvedCitation;
   readonly answer: TargetResolution;
-  readonly places: { readonly start: number; readonly end: number }[];
+  readonly places: Place[];
+}
+
+interface Place {
+  readonly resolved: ResolvedCitation;
+  readonly answer: TargetResolution;
+  readonly span: Span;
 }
 
 export const unresolvedCitation: LintRule = {
@@ -30,10 +36,10 @@ export const unresolvedCitation: LintRule = {
       if (resolved.open) continue;
       for (const answer of resolved.targets) {
         if (answer.status !== 'unresolved' || isQuiet(answer.target)) continue;
-        const span = smallestSpan(answer);
+        const place = { resolved, answer, span: smallestSpan(answer) };
         const known = missing.get(keyOf(answer.target));
-        if (known) known.places.push(span);
-        else missing.set(keyOf(answer.target), { resolved, answer, places: [span] });
+        if (known) known.places.push(place);
+        else missing.set(keyOf(answer.target), { resolved, answer, places: [place] });
       }
     }
     for (const one of missing.values()) yield toFinding(draft, one);
@@ -81,16 +87,16 @@ function keyOf(target: Target): string {
 }
 
 function toFinding(draft: Draft, { resolved, answer, places }: Missing): RuleFinding {
-  const [span = { start: 0, end: 0 }, ...others] = places;
+  const [first, ...others] = places;
   const name = nameOfTarget(draft, resolved, answer);
   return {
-    span,
+    span: first?.span ?? answer.target,
     citation: resolved.index,
     message: messageFor(draft, name, answer),
-    ...replacementsFor(draft, resolved, answer, span),
+    ...replacementsFor(draft, places),
     ...(answer.closed ? { severity: 'error' as const } : {}),
     ...(others.length > 0
-      ? { related: others.map((other) => ({ span: other, message: `${name} is cited here, too.` })) }
+      ? { related: others.map(({ span }) => ({ span, message: `${name} is cited here, too.` })) }
       : {}),
   };
 }
@@ -128,30 +134,43 @@ function suggestionsFor({ record, scope }: Draft, { target, miss }: TargetResolu
 }
 
 /** The number alone is rewritten, and the other side's exhibit gets its owner: the head stays as the attorney spells it. */
-function replacementsFor(
-  draft: Draft,
-  { citation }: ResolvedCitation,
-  answer: TargetResolution,
-  span: Span,
-): Pick<RuleFinding, 'replacements'> {
-  const { target, miss } = answer;
-  if (miss?.kind === 'otherSide') {
-    if (target.start !== citation.start || citation.form === 'id') return {};
-    const owner = miss.source.name.replace(/ Ex\. [^ ]{1,40}$/, '');
-    if (owner === miss.source.name) return {};
-    return {
-      replacements: [{ span: { start: target.start, end: target.start }, words: `${owner} `, name: miss.source.name }],
-    };
-  }
-  const suggestions = suggestionsFor(draft, answer);
-  const start =
-    target.kind === 'docketEntry' && citation.form !== 'id' ? Math.max(span.start, citation.headSpan.end) : span.start;
+function replacementsFor(draft: Draft, [first, ...others]: readonly Place[]): Pick<RuleFinding, 'replacements'> {
+  if (!first) return {};
+  const owned = ownedInstead(first);
+  if (owned) return { replacements: [owned] };
+  const suggestions = suggestionsFor(draft, first.answer);
   const replacements = suggestions.flatMap((number): readonly Replacement[] => {
-    const rewritten = rewrittenNumber(draft.syntax.text, { start, end: span.end }, docketOf(target) ?? '', number);
-    const obvious = suggestions.length === 1 ? { isObvious: true as const } : {};
-    return rewritten ? [{ ...rewritten, name: `Dkt. No. ${number}`, ...obvious }] : [];
+    const here = numberInstead(draft, first, number);
+    if (!here) return [];
+    const elsewhere = others.flatMap((place) => numberInstead(draft, place, number) ?? []);
+    return [
+      {
+        ...here,
+        name: `Dkt. No. ${number}`,
+        ...(elsewhere.length > 0 ? { elsewhere } : {}),
+        ...(suggestions.length === 1 ? { isObvious: true as const } : {}),
+      },
+    ];
   });
   return replacements.length > 0 ? { replacements } : {};
+}
+
+function numberInstead(
+  { syntax }: Draft,
+  { resolved: { citation }, answer: { target }, span }: Place,
+  number: string,
+): ReturnType<typeof rewrittenNumber> {
+  const isHeadInside = target.kind === 'docketEntry' && citation.form !== 'id';
+  const start = isHeadInside ? Math.max(span.start, citation.headSpan.end) : span.start;
+  return rewrittenNumber(syntax.text, { start, end: span.end }, docketOf(target) ?? '', number);
+}
+
+function ownedInstead({ resolved: { citation }, answer: { target, miss } }: Place): Replacement | undefined {
+  if (miss?.kind !== 'otherSide' || target.start !== citation.start || citation.form === 'id') return undefined;
+  const { name } = miss.source;
+  const owner = name.replace(/ Ex\. [^ ]{1,40}$/, '');
+  if (owner === name) return undefined;
+  return { span: { start: target.start, end: target.start }, words: `${owner} `, name };
 }
 
 function labelOf(target: Target): string {
