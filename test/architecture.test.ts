@@ -170,10 +170,20 @@ test('the settings in package.json have the defaults that the server has', () =>
   const defaults = Object.fromEntries(
     Object.entries(properties).map(([name, setting]) => [name.replace('briefcite.', ''), setting.default]),
   );
-  expect(defaults).toEqual(DEFAULT_SETTINGS);
+  // The client itself writes the trace; the server never hears of it.
+  expect(defaults).toEqual({ ...DEFAULT_SETTINGS, 'trace.server': 'off' });
   expect(properties['briefcite.rules']?.additionalProperties?.enum).toEqual(RULE_LEVELS);
   // VS Code 1.91 loads the extension as CommonJS.
   expect(type).toBeUndefined();
+});
+
+test('every command of the palette is there, and every setting stands in the README', () => {
+  const { contributes } = JSON.parse(read('package.json'));
+  const declared = contributes.commands.map(({ command }: { command: string }) => command).sort();
+  const registered = [...read('client/src/commands/commands.ts').matchAll(/^ {4}'(briefcite\.\w+)':/gm)];
+  expect(registered.map(([, name]) => name).sort()).toEqual(declared);
+  const told = [...read('README.md').matchAll(/^\| `(briefcite\.[\w.]+)` \|/gm)].map(([, name]) => name);
+  expect(told.sort()).toEqual(Object.keys(contributes.configuration.properties).sort());
 });
 
 interface Rule {

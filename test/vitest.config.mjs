@@ -8,7 +8,6 @@ const LONG = [
   'test/features/fixesHold.test.ts',
   'test/lsp/**/*.test.ts',
   'test/package.test.ts',
-  'test/record/anyText.test.ts',
   'test/record/{addEntryLaws,anyText}.test.ts',
   'test/regex/**/*.test.ts',
   'test/syntax/{chunks,laws,properties}.test.ts',

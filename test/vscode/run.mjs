@@ -1,0 +1,32 @@
+// `npm run test:vscode`: what the extension promises, tried in a real VS Code. Words behind it go to vitest.
+//   --required   fails where it can't run (CI); without it, says so and ends well
+
+import { spawnSync } from 'node:child_process';
+import { ensureInstalled, root } from '../prepare.mjs';
+
+const words = process.argv.slice(2);
+const isRequired = words.includes('--required');
+ensureInstalled();
+process.exitCode = await runAll();
+
+async function runAll() {
+  const { ensureHost } = await import('./host/install.mjs');
+  try {
+    await ensureHost();
+  } catch (error) {
+    return cannot(error.message);
+  }
+  const { findChromium } = await import('./host/chromium.mjs');
+  if (!findChromium()) return cannot('No Chromium or Chrome is on this machine.');
+  const { runApiTests } = await import('./api/run.mjs');
+  const status = await runApiTests();
+  if (status !== 0) return status;
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vscode/vitest.config.mjs'];
+  const scenarios = words.filter((word) => word !== '--required');
+  return spawnSync(process.execPath, [...vitest, ...scenarios], { cwd: root, stdio: 'inherit' }).status ?? 1;
+}
+
+function cannot(why) {
+  console.log(`The tests in a real VS Code did not run. ${why}`);
+  return isRequired ? 1 : 0;
+}
