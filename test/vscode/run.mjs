@@ -1,8 +1,9 @@
-// `npm run test:vscode`: what the extension promises, tried in a real VS Code. Words behind it go to vitest.
+// `npm run test:vscode`: what the extension promises, tried in a real VS Code. Words behind it name scenarios.
 //   --required   fails where it can't run (CI); without it, says so and ends well
-
 import { spawnSync } from 'node:child_process';
 import { ensureInstalled, root } from '../prepare.mjs';
+import { ensureHost } from './host/install.mjs';
+import { chromiumOf } from './host/places.mjs';
 
 const words = process.argv.slice(2);
 const isRequired = words.includes('--required');
@@ -10,14 +11,12 @@ ensureInstalled();
 process.exitCode = await runAll();
 
 async function runAll() {
-  const { ensureHost } = await import('./host/install.mjs');
+  if (!chromiumOf()) return cannot('No Chromium or Chrome is on this machine; BRIEFCITE_CHROMIUM can name one.');
   try {
     await ensureHost();
   } catch (error) {
     return cannot(error.message);
   }
-  const { findChromium } = await import('./host/chromium.mjs');
-  if (!findChromium()) return cannot('No Chromium or Chrome is on this machine.');
   const { runApiTests } = await import('./api/run.mjs');
   const status = await runApiTests();
   if (status !== 0) return status;
@@ -27,6 +26,6 @@ async function runAll() {
 }
 
 function cannot(why) {
-  console.log(`The tests in a real VS Code did not run. ${why}`);
+  console.log(`\nThe tests in a real VS Code did not run. ${why}`);
   return isRequired ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 // VS Code's server on 127.0.0.1, guarded by a token of its own, in a process group that ends with us.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createWriteStream, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -69,6 +69,10 @@ export async function startServer(profile, options = {}) {
   );
   // Its own group: the server, the extension host, the language server.
   const killGroup = (signal) => {
+    if (process.platform === 'win32') {
+      spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F']);
+      return;
+    }
     try {
       process.kill(-child.pid, signal);
     } catch {
