@@ -4,7 +4,7 @@ import type { PinCite } from '../syntax/citation.ts';
 /** A pin as it is cited: `at 144-146`, `¶¶ 4-6`, `n.9`. */
 export function pinWords({ unit, first, last }: PinCite): string {
   const several = first !== last;
-  const numbers = several ? `${first}-${last}` : first;
+  const numbers = several ? `${first}-${shortEnd(first, last)}` : first;
   switch (unit) {
     case 'page':
     case 'line':
@@ -20,6 +20,12 @@ export function pinWords({ unit, first, last }: PinCite): string {
     case 'pageId':
       return `at PageID ${numbers}`;
   }
+}
+
+/** `62:3-62:4` is written 62:3-4. */
+function shortEnd(first: string, last: string): string {
+  const page = first.slice(0, first.indexOf(':') + 1);
+  return page !== '' && last.startsWith(page) ? last.slice(page.length) : last;
 }
 
 const STATUS_WORDS: Readonly<Record<SourceStatus, string | undefined>> = {

@@ -43,6 +43,10 @@ async function open(files: Readonly<Record<string, string>> = FILES, file = 'let
 test('the sample letter is underlined, and the Problems panel says what is wrong, with its code', async () => {
   desk = await stage.desk(stage.sample(), 'letter-brief.brief', 30);
   await desk.squiggles.first().waitFor();
+  await desk.page.keyboard.press('Control+KeyB');
+  await desk.goToLine(44);
+  await desk.pointAt('Ex. B at 62:3-4');
+  await desk.hover.filter({ hasText: 'historian' }).waitFor();
   await desk.picture('letter');
   const problems = await desk.problems();
   const row = problems.filter({ hasText: 'is not in the manifest. Did you mean' }).first();
