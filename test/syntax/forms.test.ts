@@ -77,6 +77,8 @@ describe('dockets', () => {
       'bates "PL000044" prose bates=PL000044',
     );
     check('ECF Nos. 1 ¶¶ 1 and 12 ofrog', 'docketEntry "ECF Nos. 1 ¶¶ 1 and 12" docket=1 ¶1 ¶12');
+    check('IV. CONCL\n\n02291-PMR');
+    check('IV. CONCL\n02291', 'bates "CONCL 02291" bates=CONCL02291');
     check('(Pl.’s MSJ at 3, ECF573)', 'filing "Pl.’s MSJ at 3, ECF573" filing=MSJ owner=Pl. docket=573 p3');
     check(
       '(Doe v. Roe, No. 20-cv-1, (ECF No. 85))',

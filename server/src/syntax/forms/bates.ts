@@ -48,7 +48,7 @@ export const batesForm: CitationForm = {
 };
 
 const PRODUCED =
-  /[A-Z]{2,12}(?:[-_][A-Z]{2,8}){0,2}(?:\d{1,3}(?=[-_]))?(?:[-_]|[ \u00A0\n]{0,2})(?=0\d{3,11}(?![\dA-Za-z]))/y;
+  /[A-Z]{2,12}(?:[-_][A-Z]{2,8}){0,2}(?:\d{1,3}(?=[-_]))?(?:[-_]|[ \u00A0]?\n|[ \u00A0]{0,2})(?=0\d{3,11}(?![\dA-Za-z]))/y;
 /** Numbers of courts, offices and lawyers, which have zeros, too. */
 const NO_PRODUCTION =
   /^(?:CV|CR|CIV|CRIM|MC|MD|MDL|BK|AP|MJ|PO|US|USA|EP|WO|PCT|SBN|BAR|NO|ID|ISBN|ISSN|IPR|PGR|CBM|ECF|DKT|DOC|DE|DI|RFP|RFA|EX|TR|ROA|APP|APPX|JA|RA|ER|SER|FER|CT|RT|AR|WL|LEXIS)\d{0,3}$/;
