@@ -1,6 +1,6 @@
 // The whole build: `node esbuild.mjs` bundles everything that ships into dist/.
 //   --watch   builds again whenever a source file changes
-//   --meta    also writes dist/meta.json (what went into the bundles)
+// dist/meta.json says what went into the bundles.
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -11,7 +11,6 @@ import { esbuildSchemaPlugin } from './server/schemas/compile.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const watch = process.argv.includes('--watch');
-const meta = process.argv.includes('--meta');
 
 const NETWORK = /^(?:node:)?(?:net|tls|http|https|http2|dgram|dns)(?:\/promises)?$/;
 
@@ -77,5 +76,5 @@ if (watch) {
   await mkdir(join(root, 'dist'), { recursive: true });
   const metafiles = await buildAll();
   await writeNotices(metafiles);
-  if (meta) await writeFile(join(root, 'dist/meta.json'), JSON.stringify(metafiles, undefined, 1));
+  await writeFile(join(root, 'dist/meta.json'), JSON.stringify(metafiles, undefined, 1));
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import {
@@ -12,7 +12,26 @@ import {
 import { Client, Folder } from './lsp/client.ts';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
-const BUNDLES = ['extension.js', 'server.js', 'cli.js'].filter((name) => existsSync(`${dist}${name}`));
+const BUNDLES = ['extension.js', 'server.js', 'cli.js'];
+
+/** What the bundles may ask of node and of VS Code. Nothing here opens a connection to another computer. */
+const ALLOWED =
+  /^(?:node:)?(?:assert|buffer|child_process|crypto|events|fs|fs\/promises|module|os|path|perf_hooks|process|readline|stream|string_decoder|timers|tty|url|util|vscode|worker_threads)$/;
+
+interface Metafile {
+  readonly outputs: Readonly<Record<string, { readonly imports: readonly { path: string; external?: boolean }[] }>>;
+}
+
+test('what the bundles ask of node, as the build tells it, is no network', () => {
+  const metafiles: readonly Metafile[] = JSON.parse(readFileSync(`${dist}meta.json`, 'utf8'));
+  const outputs = metafiles.flatMap((metafile) => Object.entries(metafile.outputs));
+  expect(outputs.map(([name]) => name).sort()).toEqual(BUNDLES.map((name) => `dist/${name}`).sort());
+  const asked = outputs.flatMap(([, { imports }]) =>
+    imports.filter(({ external }) => external).map(({ path }) => path),
+  );
+  expect(asked.length).toBeGreaterThan(0);
+  expect([...new Set(asked)].filter((path) => !ALLOWED.test(path))).toEqual([]);
+});
 
 test.each(BUNDLES)('%s opens no network connection', (name) => {
   const code = readFileSync(`${dist}${name}`, 'utf8');

