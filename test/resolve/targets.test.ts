@@ -183,3 +183,26 @@ describe('people and papers', () => {
     check('See Tsung Aff. ¶ 3. ECF No. 12 ("Tsung Aff.").', 'Tsung Aff. ¶ 3 -> /docket/12', 'ECF No. 12 -> /docket/12');
   });
 });
+
+describe('produced pages and appendices', () => {
+  const record = `
+bates:
+  - {prefix: META-, first: 1, last: 400, file: a.pdf}
+  - {prefix: META-, first: 401, last: 900, file: b.pdf}
+appendices:
+  J.A.: {volumes: {1: {pages: 1-300}, 2: {pages: 301-600}}}
+`;
+  test('a page is found in the range that holds it; one between none is missing', () => {
+    expect(answersOf(record, 'See META-000450.')).toEqual(['META-000450 -> /bates/1']);
+    expect(answersOf(record, 'See META-000950.')).toEqual(['META-000950 -> unresolved']);
+  });
+
+  test("pages under somebody else's prefix are of another production", () => {
+    expect(answersOf(record, 'See GNY-000234.')).toEqual(['GNY-000234 -> outside-record']);
+  });
+
+  test('a volume is named, or is the one that has the page', () => {
+    expect(answersOf(record, 'See 2 J.A. 310.')).toEqual(['2 J.A. 310 -> /appendices/J.A./volumes/2']);
+    expect(answersOf(record, 'See J.A. 44.')).toEqual(['J.A. 44 -> /appendices/J.A./volumes/1']);
+  });
+});

@@ -81,7 +81,7 @@ function sessionsFor(
   const inVolume =
     wanted === undefined ? dated : dated.filter((session) => session.volumes.size === 0 || session.volumes.has(wanted));
   if (inVolume.length < 2) return inVolume;
-  const pages = pins.map((pin) => Number(pin.first.split(':')[0])).filter((page) => !Number.isNaN(page));
+  const pages = pagesOf(pins);
   const holding = inVolume.filter((session) => pages.length > 0 && pages.every((page) => holdsPage(session, page)));
   return holding.length > 0 ? holding : inVolume;
 }
@@ -121,6 +121,7 @@ function transcriptKey(name: string): string {
     .replace(/\btranscript\b/, 'tr');
 }
 
+/** Answers a page of an appendix or of the record on appeal by its name and volume, else by the volume that has the page. */
 export function resolveAppendix(target: AppendixTarget, { record }: ResolveContext): Answer {
   const named = (name: string) => record.appendices.filter((entry) => nameKey(entry.name) === name);
   const whole = named(nameKey(target.appendix));
@@ -131,7 +132,20 @@ export function resolveAppendix(target: AppendixTarget, { record }: ResolveConte
       ? (entry.source ?? [...entry.volumes.values()])
       : (entry.volumes.get(target.volume) ?? []),
   );
-  return fromCandidates(sources, false);
+  return fromCandidates(holdingPages(sources, target.pins), false);
+}
+
+/** Volumes that are paged through are told apart by the page; where no page tells, all of them are left. */
+function holdingPages(sources: readonly Source[], pins: readonly PinCite[]): readonly Source[] {
+  const pages = pagesOf(pins);
+  const holding = sources.filter(({ pages: { first, last } = {} }) =>
+    pages.every((page) => first !== undefined && last !== undefined && first <= page && page <= last),
+  );
+  return pages.length > 0 && holding.length > 0 ? holding : sources;
+}
+
+function pagesOf(pins: readonly PinCite[]): readonly number[] {
+  return pins.map((pin) => Number(pin.first.split(':')[0])).filter((page) => !Number.isNaN(page));
 }
 
 /** Answers a Bates number by the production that holds it; of a production that the record does not list nothing is known. */
