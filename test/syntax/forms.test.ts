@@ -77,6 +77,10 @@ describe('dockets', () => {
       'bates "PL000044" prose bates=PL000044',
     );
     check('ECF Nos. 1 ¶¶ 1 and 12 ofrog', 'docketEntry "ECF Nos. 1 ¶¶ 1 and 12" docket=1 ¶1 ¶12');
+    check(
+      'Dkt. Nos. 94-1, Ex2 and 94-13',
+      'docketEntry "Dkt. Nos. 94-1, Ex2 and 94-13" docket=94-1 exhibit=2 | docket=94-13',
+    );
     check('IV. CONCL\n\n02291-PMR');
     check('IV. CONCL\n02291', 'bates "CONCL 02291" bates=CONCL02291');
     check('(Pl.’s MSJ at 3, ECF573)', 'filing "Pl.’s MSJ at 3, ECF573" filing=MSJ owner=Pl. docket=573 p3');

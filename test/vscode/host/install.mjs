@@ -87,9 +87,10 @@ function placeReplacements() {
   for (const [name, file] of [
     ['@vscode/spdlog', 'spdlog.cjs'],
     ['native-watchdog', 'native-watchdog.cjs'],
+    ['@vscode/native-watchdog', 'native-watchdog.cjs'],
   ]) {
     const place = join(serverFolder, 'node_modules', name, 'index.js');
-    copyFileSync(join(hostFolder, 'host/replacements', file), place);
+    if (existsSync(place)) copyFileSync(join(hostFolder, 'host/replacements', file), place);
   }
 }
 

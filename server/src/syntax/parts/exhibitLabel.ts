@@ -182,6 +182,8 @@ export function readExhibitLabels(cursor: Cursor, plural: boolean): readonly Exh
       if (!label || label.open) return undefined;
       // `Ex. 1001, 12:4-20`: a page and line, no second exhibit.
       if (cursor.code === 58 && isDigit(cursor.peek(1))) return undefined;
+      // `Dkt. Nos. 94-1, Ex. 2 and 94-13`: behind one exhibit the next docket number.
+      if (!plural && /^\d{1,5}-\d/.test(label.exhibit) && !first.exhibit.includes('-')) return undefined;
       // "Ex. B and I testified", "Ex. 4, A court": these two letters are words, too.
       const isWord = label.exhibit === 'I' || label.exhibit === 'A';
       return (plural && !isWord && !isDigit(label.exhibit.charCodeAt(0))) || endsListMember(cursor) ? label : undefined;
