@@ -41,7 +41,9 @@ export async function ensureHost() {
   if (isHostInstalled()) return;
   console.log('Fetching VS Code for this folder, once (about 320 MB; some 15 seconds on a good line).');
   const started = Date.now();
-  for (const folder of new Set([hostFolder, codeFolder])) npmCi(folder, []);
+  // The browser's driver and mocha are the same for both: what is there stays.
+  if (!isNewest || !existsSync(join(hostFolder, 'node_modules/playwright-core'))) npmCi(hostFolder, []);
+  if (isNewest) npmCi(codeFolder, []);
   console.log(`  the editor is here (${seconds(started)})`);
   // npm finds the list of packages "out of sync" without --legacy-peer-deps: it lacks one peer that nothing uses.
   npmCi(serverFolder, ['--omit=dev', '--legacy-peer-deps']);
