@@ -51,7 +51,7 @@ const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
   lsp: ['text', 'syntax', 'record', 'resolve', 'draft.ts', 'lint', 'features', 'files'],
   'server.ts': ['lsp'],
   'cli.ts': ['draft.ts', 'lint', 'record', 'files', 'syntax', 'resolve', 'text', 'cli'],
-  cli: ['draft.ts', 'lint', 'record', 'files', 'syntax', 'resolve', 'text'],
+  cli: ['draft.ts', 'lint', 'features', 'record', 'files', 'syntax', 'resolve', 'text'],
   client: [],
 };
 

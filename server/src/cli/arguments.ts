@@ -1,8 +1,8 @@
 // The room `cli` knows words on a command line and what is printed. It must never know LSP or an editor.
 import { parseArgs } from 'node:util';
 
-export type Command = 'check' | 'citations' | 'pages';
-export type Format = 'text' | 'json' | 'sarif';
+export type Command = 'check' | 'citations' | 'report' | 'pages';
+export type Format = 'text' | 'json' | 'sarif' | 'html' | 'csv';
 export type FailOn = 'error' | 'warning' | 'info' | 'never';
 
 /** What was asked for on the command line. */
@@ -27,6 +27,7 @@ const COMMANDS: Readonly<
 > = {
   check: { formats: ['text', 'json', 'sarif'], options: ['manifest', 'exhibit-folder', 'format', 'fail-on', 'help'] },
   citations: { formats: ['text', 'json'], options: ['manifest', 'exhibit-folder', 'format', 'help'] },
+  report: { formats: ['html', 'csv', 'json'], options: ['manifest', 'exhibit-folder', 'format', 'help'] },
   pages: { formats: ['text', 'json'], options: ['format', 'help'] },
 };
 
@@ -75,7 +76,7 @@ function toRequest(
   const { formats, options } = COMMANDS[command];
   const foreign = Object.keys(values).find((name) => !options.includes(name));
   if (foreign) return wrong(`briefcite ${command} has no option --${foreign}`);
-  const format = formats.find((name) => name === (values.format ?? 'text'));
+  const format = formats.find((name) => name === (values.format ?? formats[0]));
   if (!format) return wrong(`briefcite ${command} prints ${formats.join(', ')}, not ${values.format}`);
   const failOn = (['error', 'warning', 'info', 'never'] as const).find(
     (name) => name === (values['fail-on'] ?? 'error'),

@@ -4,6 +4,7 @@ const GENERAL = `briefcite checks the citations to the record in a brief against
 
   briefcite check      DRAFT...   what is wrong with the citations of a draft
   briefcite citations  DRAFT...   every citation found, also without a manifest
+  briefcite report     DRAFT      the cite-check: every citation with its sentence, paper and page, to read and sign
   briefcite pages      EXHIBIT    what is read of an exhibit, page by page
 
   briefcite <command> --help      the options of a command
@@ -32,6 +33,15 @@ Lists every citation found in each draft, and the paper that answers it where th
   --manifest FILE         use this manifest instead of looking for one
   --exhibit-folder DIR    exhibits may lie in this folder, too
   --format text|json`,
+  report: `briefcite report DRAFT [options]
+
+Prints the cite-check of a draft: every citation with the sentence that it stands in, the paper that answers it, the words of
+the page that is cited (none of a paper under seal), what was found, and what could not be looked at. The verdict on each is
+left for a person. For example: briefcite report letter.brief > cite-check.html
+
+  --manifest FILE         use this manifest instead of looking for one
+  --exhibit-folder DIR    exhibits may lie in this folder, too
+  --format html|csv|json  a page to print (default), a table for a spreadsheet, or for other programs`,
   pages: `briefcite pages EXHIBIT [options]
 
 Shows what is read of an exhibit: its pages, the numbers that stand on them, and their text. Text and Markdown are read.

@@ -1,4 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
+import { reportOf } from '../features/report/report.ts';
+import { baseName } from '../files/paths.ts';
 import { readInput, readStandardInput } from '../files/readInput.ts';
 import type { Finding, Severity } from '../lint/finding.ts';
 import { findingsOfDraft, findingsOfManifest, findingsOfProblems } from '../lint/lint.ts';
@@ -8,6 +10,7 @@ import { helpFor } from './help.ts';
 import { jsonOf } from './json.ts';
 import { printPages } from './pages.ts';
 import { findManifest, type ReadMatter, readDraft, readMatter } from './readMatter.ts';
+import { reportCsv, reportHtml, reportJson } from './reportText.ts';
 import { sarifOf } from './sarif.ts';
 import { checkText, citationsText, coloured, plain } from './text.ts';
 
@@ -64,8 +67,23 @@ async function runOnDrafts(request: Request, around: Surroundings): Promise<Prin
   for (const input of request.inputs) await readOne(input, work);
   const manifests = request.command === 'check' ? manifestFiles(work) : [];
   const files = [...work.files, ...manifests];
+  if (request.command === 'report')
+    return { ...reportsOf(work), error: work.errors.map((line) => `${line}\n`).join('') };
   const status = work.errors.length > 0 ? 2 : isBad(files, request.failOn) ? 1 : 0;
   return { out: format(files, request, around), error: work.errors.map((line) => `${line}\n`).join(''), status };
+}
+
+/** The cite-check of the drafts that could be read. Findings are for a person to weigh: they never make it fail. */
+function reportsOf({ request, drafts, errors }: Work): Pick<Printed, 'out' | 'status'> {
+  const reports = [...drafts].flatMap(([{ shelf }, files]) =>
+    files.flatMap(({ path, draft, findings }) =>
+      draft ? reportOf(baseName(path), draft, findings, shelf.lookup) : [],
+    ),
+  );
+  const status = errors.length > 0 ? 2 : 0;
+  if (reports.length === 0) return { out: '', status };
+  if (request.format === 'json') return { out: `${JSON.stringify(reportJson(reports), undefined, 1)}\n`, status };
+  return { out: request.format === 'csv' ? reportCsv(reports) : reportHtml(reports), status };
 }
 
 async function readOne(input: string, work: Work): Promise<void> {
@@ -80,7 +98,7 @@ async function readOne(input: string, work: Work): Promise<void> {
   if (matter === 'missing') return;
   const draft = await readDraft(read.text, path, matter);
   const findings =
-    request.command === 'check' && matter ? findingsOfDraft(draft, { pages: matter.shelf.lookup, rules: {} }) : [];
+    request.command !== 'citations' && matter ? findingsOfDraft(draft, { pages: matter.shelf.lookup, rules: {} }) : [];
   const file = checkedFile(input, read.text, findings, draft);
   work.files.push(file);
   if (matter) work.drafts.set(matter, [...(work.drafts.get(matter) ?? []), file]);

@@ -1,19 +1,15 @@
 import type { Finding, Severity } from '../lint/finding.ts';
-import { conventionFor } from '../lint/pinConvention.ts';
 import type { CaseRecord, Source } from '../record/caseRecord.ts';
-import type { Page } from '../record/pages.ts';
-import { pageOfPin } from '../resolve/pinPages.ts';
 import type { TargetResolution } from '../resolve/resolution.ts';
-import type { PinCite } from '../syntax/citation.ts';
 import { longDate } from '../text/isoDates.ts';
 import type { Span } from '../text/span.ts';
 import { type CardLink, cardAsMarkdown, cardAsText, type HoverCard } from './card.ts';
 import { type Cited, citedAt } from './citedAt.ts';
 import { placeInFile } from './definition.ts';
 import { docketAddress } from './docketAddress.ts';
-import { passageOf, quotationsNear } from './passage.ts';
 import type { DraftView, OpenPlace } from './view.ts';
 import { pinWords, sealingWords, statusWords } from './wording.ts';
+import { wordsAtPin } from './wordsAtPin.ts';
 
 /** How a client shows a hover, and how it follows a link. */
 export interface HoverOptions {
@@ -103,78 +99,6 @@ function othersCited({ resolved }: Cited, source: Source): string | undefined {
 
 function detailsOf({ title, by, date }: Source): readonly string[] {
   return [title, by, date === undefined ? undefined : longDate(date)].filter((detail) => detail !== undefined);
-}
-
-/** The words at the pin, which numbering they were found by, and what could not be looked at. Never asked of a protected source. */
-function wordsAtPin(view: DraftView, cited: Cited, source: Source): Pick<HoverCard, 'passage' | 'notes'> {
-  const state = view.pages(source);
-  const quotations = quotationsNear(view.draft, cited.resolved.citation);
-  const transcribed = source.text
-    ? { passage: passageOf(source.text, quotations), notes: ['These are the words that the manifest has for it.'] }
-    : undefined;
-  if (!state) return transcribed ?? { notes: ['No file is named for it in the manifest.'] };
-  if (state.state === 'pending') return transcribed ?? { notes: ['Its file has not been read yet.'] };
-  if (state.state !== 'read') return transcribed ?? { notes: [state.why] };
-
-  const { pages } = state.pages;
-  const { pin } = cited;
-  if (!pin) {
-    const [first] = pages;
-    if (transcribed || !first?.checkable) return transcribed ?? { notes: ['Its first page is a page without text.'] };
-    return {
-      passage: passageOf(first.text, quotations),
-      notes: pages.length > 1 ? [`Its first page of ${pages.length}.`] : [],
-    };
-  }
-  const found = pageOfPin(pin, source, state.pages, conventionFor(view.draft, cited.resolved.citation));
-  if (!found.page) return transcribed ?? wordsWithoutPage(pin, pages, quotations);
-  const numbering = numberingWords(found.numbering, found.page.index, pages.length);
-  if (!found.page.checkable) return { notes: [...numbering, 'That page has no text; its words can not be shown.'] };
-  return { passage: passageOf(found.page.text, quotations), notes: numbering };
-}
-
-/** Where the page can't be told, only words that the draft itself quotes are sure to be the ones that are meant. */
-function wordsWithoutPage(
-  pin: PinCite,
-  pages: readonly Page[],
-  quotations: readonly string[],
-): Pick<HoverCard, 'passage' | 'notes'> {
-  const notes = [whyNoPage(pin, pages.length)];
-  const [only] = pages;
-  const passage = pages.length === 1 && only ? passageOf(only.text, quotations) : undefined;
-  return passage?.marked ? { passage, notes } : { notes };
-}
-
-function whyNoPage(pin: PinCite, count: number): string {
-  if (pin.open) return 'The pin cite is still open.';
-  if (pin.unit === 'page' || pin.unit === 'line' || pin.unit === 'pageId') {
-    return count === 1
-      ? 'Its file has no page breaks; the page could not be looked up.'
-      : 'That page was not found in its file.';
-  }
-  return 'A pin of this kind is not looked up.';
-}
-
-function numberingWords(
-  numbering: ReturnType<typeof pageOfPin>['numbering'],
-  index: number,
-  count: number,
-): readonly string[] {
-  const place = `page ${index} of ${count} in the file`;
-  switch (numbering) {
-    case 'printed':
-      return [`By the number printed on the page; ${place}.`];
-    case 'ecf':
-      return [`By the number in the court's stamp; ${place}.`];
-    case 'pdf':
-      return ['By its place in the file.'];
-    case 'pageId':
-      return [`By PageID; ${place}.`];
-    case 'bates':
-      return [`By Bates number; ${place}.`];
-    case undefined:
-      return [];
-  }
 }
 
 function linksOf(

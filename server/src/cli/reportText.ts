@@ -1,0 +1,109 @@
+import type { Report, ReportedCitation } from '../features/report/report.ts';
+
+/** What a person may find; the program never fills it in. */
+const VERDICTS = ['supports', 'supports in part', 'wrong pin', 'does not support', 'ask attorney'] as const;
+
+/** The report as a table for a spreadsheet: a row for each citation, with empty columns for a person's verdict. */
+export function reportCsv(reports: readonly Report[]): string {
+  const head = ['draft', 'number', 'line', 'citation', 'sentence', 'paper', 'passage', 'findings', 'not looked at'];
+  const rows = reports.flatMap((report) =>
+    report.citations.map((row) => [
+      report.name,
+      String(row.number),
+      String(row.line),
+      row.words,
+      row.sentence,
+      papersText(row),
+      row.papers.flatMap(({ passage }) => passage ?? []).join('\n\n'),
+      row.findings.map(({ message, code }) => `${message} [${code}]`).join('\n'),
+      row.notChecked ?? '',
+      ...['', '', ''],
+    ]),
+  );
+  const table = [[...head, 'verdict', 'initials', 'note'], ...rows];
+  return table.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+}
+
+/** A spreadsheet takes words that begin with = + - or @ for a formula: a blank before them keeps them words. */
+function csvCell(words: string): string {
+  const plain = /^[=+\-@\t\r]/.test(words) ? ` ${words}` : words;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
+
+function papersText({ papers, answer }: ReportedCitation): string {
+  if (papers.length === 0) return answer ?? '';
+  return papers.map(({ name, details, statuses }) => [name, ...details, ...statuses].join(' · ')).join('\n');
+}
+
+/** The report for other programs. */
+export function reportJson(reports: readonly Report[]): unknown {
+  return { version: 1, reports };
+}
+
+/** The report as one page for reading, printing and signing. Nothing in it is alive, and it asks nothing of anybody. */
+export function reportHtml(reports: readonly Report[]): string {
+  const title = `Cite-check of ${reports.map(({ name }) => name).join(', ')}`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${html(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+${reports.map(reportSection).join('\n')}
+</body>
+</html>
+`;
+}
+
+function reportSection(report: Report): string {
+  return `<h1>Cite-check of ${html(report.name)}</h1>
+<p>${html(report.summary)} The program found what stands under each citation. Whether a paper supports the sentence, a person says.</p>
+<table>
+<thead><tr><th>No.</th><th>In the draft</th><th>In the record</th><th>Found</th><th>Verdict</th></tr></thead>
+<tbody>
+${report.citations.map(citationRow).join('\n')}
+</tbody>
+</table>
+<p class="signature">Checked by <span></span> on <span></span></p>`;
+}
+
+function citationRow(row: ReportedCitation): string {
+  const papers = row.papers.map(
+    ({
+      name,
+      details,
+      statuses,
+      passage,
+      notes,
+    }) => `<p><b>${html(name)}</b>${details.map((one) => ` · ${html(one)}`).join('')}</p>
+${[...statuses, ...notes.filter((note) => !row.notChecked?.includes(note))].map((one) => `<p class="note">${html(one)}</p>`).join('')}${passage === undefined ? '' : `<blockquote>${html(passage)}</blockquote>`}`,
+  );
+  const findings = row.findings.map(({ severity, message }) => `<p class="${severity}">${html(message)}</p>`);
+  const verdicts = VERDICTS.map((verdict) => `<p class="box">&#x2610; ${verdict}</p>`).join('');
+  return `<tr><td>${row.number}<br><small>line ${row.line}</small></td>
+<td><p><b>${html(row.words)}</b></p><p>${html(row.sentence)}</p></td>
+<td>${papers.length > 0 ? papers.join('') : `<p>${html(row.answer ?? '')}</p>`}</td>
+<td>${findings.join('')}${row.notChecked === undefined ? '' : `<p class="note">Not looked at: ${html(row.notChecked)}</p>`}</td>
+<td>${verdicts}<p class="box">Initials ______</p></td></tr>`;
+}
+
+function html(words: string): string {
+  return words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+const STYLE = `
+body { font: 10pt/1.35 Georgia, serif; margin: 2em; color: #111; background: #fff; }
+h1 { font-size: 15pt; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border: 1px solid #999; padding: 4px 6px; text-align: left; vertical-align: top; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+p { margin: 0 0 4px; }
+td:nth-child(2) { width: 28%; } td:nth-child(3) { width: 38%; } td:nth-child(5) { white-space: nowrap; }
+blockquote { margin: 4px 0 0 8px; padding-left: 8px; border-left: 2px solid #bbb; white-space: pre-wrap; font-size: 9pt; }
+.note { color: #555; font-style: italic; } .error { color: #a00; font-weight: bold; } .warning { color: #850; font-weight: bold; }
+.box { font-size: 9pt; } .signature { margin-top: 3em; } .signature span { display: inline-block; width: 16em; border-bottom: 1px solid #111; }
+`;

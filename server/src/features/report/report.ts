@@ -1,0 +1,170 @@
+import type { Draft } from '../../draft.ts';
+import type { Finding, Severity } from '../../lint/finding.ts';
+import { sentenceAround } from '../../lint/sentence.ts';
+import type { Source } from '../../record/caseRecord.ts';
+import type { PagesLookup } from '../../record/pages.ts';
+import type { ResolvedCitation, TargetResolution } from '../../resolve/resolution.ts';
+import { longDate } from '../../text/isoDates.ts';
+import { type LineIndex, lineIndexOf } from '../../text/lineIndex.ts';
+import { tidy } from '../../text/names.ts';
+import type { Span } from '../../text/span.ts';
+import { draftSummary } from '../draftSummary.ts';
+import { pinWords, sealingWords, statusWords } from '../wording.ts';
+import { wordsAtPin } from '../wordsAtPin.ts';
+
+/** One paper that a citation cites, as a cite-check shows it. */
+export interface ReportedPaper {
+  /** As a person would cite it, with the pin: `Dkt. No. 315 at 7`. */
+  readonly name: string;
+  /** Title, whose, date. */
+  readonly details: readonly string[];
+  /** What became of it, and why its words are withheld. */
+  readonly statuses: readonly string[];
+  /** The words of the page that is cited; none of a protected paper. */
+  readonly passage?: string;
+  /** Which page was looked at, or why none could be. */
+  readonly notes: readonly string[];
+}
+
+/** One citation of the draft. */
+export interface ReportedCitation {
+  /** From 1, in the order of the draft. */
+  readonly number: number;
+  readonly line: number;
+  readonly words: string;
+  /** The sentence that it stands in, on one line. */
+  readonly sentence: string;
+  readonly papers: readonly ReportedPaper[];
+  /** Where no paper answers: why. */
+  readonly answer?: string;
+  readonly findings: readonly { readonly severity: Severity; readonly message: string; readonly code: string }[];
+  /** Nobody but a person can look at this one: why the program did not. */
+  readonly notChecked?: string;
+}
+
+/** Everything that a person needs to check the citations of a draft one by one and sign for it. */
+export interface Report {
+  readonly name: string;
+  readonly summary: string;
+  readonly citations: readonly ReportedCitation[];
+  /** How many the program could not look at. */
+  readonly notChecked: number;
+}
+
+/** The cite-check of a draft. `name` is how the draft is called in it. Pure: the same draft and pages make the same report. */
+export function reportOf(name: string, draft: Draft, findings: readonly Finding[], pages: PagesLookup): Report {
+  const lines = lineIndexOf(draft.syntax.text);
+  const citations = draft.citations.map((resolved) => rowOf(resolved, draft, findings, pages, lines));
+  const { unresolved, ambiguous, toLookAt } = draftSummary({ draft, findings });
+  const notChecked = citations.filter((row) => row.notChecked !== undefined).length;
+  const summary = [
+    `${citations.length} citations`,
+    `${unresolved} not in the manifest`,
+    `${ambiguous} that could be several papers`,
+    `${toLookAt} findings to look at`,
+    `${notChecked} not looked at by the program`,
+  ];
+  return { name, summary: `${summary.join(', ')}.`, citations, notChecked };
+}
+
+function rowOf(
+  resolved: ResolvedCitation,
+  draft: Draft,
+  findings: readonly Finding[],
+  pages: PagesLookup,
+  lines: LineIndex,
+): ReportedCitation {
+  const { citation, targets, index } = resolved;
+  const { text } = draft.syntax;
+  const sentence = supported(draft, citation);
+  const papers = targets.flatMap((answer) => papersOf(answer, resolved, draft, pages));
+  const own = findings.filter(({ span }) => span.start < citation.end && citation.start < span.end);
+  const answer = papers.length > 0 ? undefined : answerWords(resolved);
+  const notChecked = whyNotChecked(resolved, papers);
+  return {
+    number: index + 1,
+    line: lines.placeOf(citation.start).line,
+    words: tidy(text.slice(citation.start, citation.end)),
+    sentence: tidy(text.slice(sentence.start, sentence.end)),
+    papers,
+    ...(answer !== undefined && { answer }),
+    findings: own.map(({ severity, message, code }) => ({ severity, message, code })),
+    ...(notChecked !== undefined && { notChecked }),
+  };
+}
+
+/** Signals and small words that stand between citations and say nothing by themselves. */
+const SIGNALS = /\b(?:see|also|e\.g|accord|cf|but|compare|with|and|id|citing|quoting|emphasis|added)\b/gi;
+/** Fewer words than these beside its citations, and a sentence only cites. */
+const FEWEST_WORDS = 4;
+
+/** The sentence that a citation stands in; where that one only cites, with the one before it, which it is cited for. */
+function supported({ syntax: { text, citations } }: Draft, citation: Span): Span {
+  let { start, end } = sentenceAround(text, citation);
+  for (let before = 0; before < 2; before++) {
+    let own = text.slice(start, end);
+    for (const one of citations)
+      if (one.start >= start && one.end <= end) own = own.replace(text.slice(one.start, one.end), ' ');
+    if ((own.replace(SIGNALS, ' ').match(/\p{L}{2,40}/gu) ?? []).length >= FEWEST_WORDS || start < 2) break;
+    const last = text.slice(0, start).trimEnd().length - 1;
+    ({ start } = sentenceAround(text, { start: last, end: last + 1 }));
+  }
+  return { start, end };
+}
+
+function papersOf(
+  answer: TargetResolution,
+  resolved: ResolvedCitation,
+  draft: Draft,
+  pages: PagesLookup,
+): readonly ReportedPaper[] {
+  const sources = answer.sources ?? (answer.source ? [answer.source] : []);
+  return sources.map((source, place) => {
+    // The pins of a range stand behind its last paper.
+    const pins = place === sources.length - 1 ? answer.pins : [];
+    const sealing = sealingWords(source);
+    const [pin] = pins;
+    const words = source.isProtected
+      ? { notes: [] }
+      : wordsAtPin({ draft, pages }, { resolved, answer, ...(pin && { pin }) }, source);
+    return {
+      name: [source.name, ...pins.map(pinWords)].join(' '),
+      details: detailsOf(source),
+      statuses: [...statusWords(source), ...(sealing ? [sealing] : [])],
+      ...(words.passage && { passage: words.passage.text }),
+      notes: words.notes,
+    };
+  });
+}
+
+function detailsOf({ title, by, date }: Source): readonly string[] {
+  return [title, by, date === undefined ? undefined : longDate(date)].filter((detail) => detail !== undefined);
+}
+
+function answerWords({ status, open, targets }: ResolvedCitation): string {
+  if (open) return 'Still open.';
+  switch (status) {
+    case 'ambiguous': {
+      const names = targets.flatMap(({ candidates }) => (candidates ?? []).map(({ name }) => name));
+      return names.length > 0 ? `Could be ${[...new Set(names)].join(' or ')}.` : 'Could be several papers.';
+    }
+    case 'unresolved':
+      return 'Not in the manifest.';
+    case 'no-antecedent':
+      return 'There is no citation before it.';
+    case 'outside-record':
+      return 'Of another case, or authority.';
+    case 'resolved':
+    case 'unknown':
+      return 'Not looked up.';
+  }
+}
+
+function whyNotChecked({ status }: ResolvedCitation, papers: readonly ReportedPaper[]): string | undefined {
+  if (status === 'outside-record') return 'It is not of this record; it was not looked up.';
+  if (status === 'unknown') return 'It was not looked up.';
+  const silent = papers.filter(({ passage }) => passage === undefined);
+  if (papers.length === 0 || silent.length === 0) return undefined;
+  const why = silent.flatMap(({ notes, statuses }) => (notes.length > 0 ? notes : statuses));
+  return [...new Set(why)].join(' ');
+}
