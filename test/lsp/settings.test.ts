@@ -28,6 +28,13 @@ test('what is well formed is taken, also beside what is not', () => {
     manifest: ' x.yaml ',
     exhibitFolders: ['/a', ''],
     forms: [],
+    we: ' Plaintiffs ',
   });
-  expect(settings).toEqual({ rules: { a: 'off' }, manifest: 'x.yaml', exhibitFolders: ['/a'], forms: [] });
+  expect(settings).toEqual({
+    rules: { a: 'off' },
+    manifest: 'x.yaml',
+    exhibitFolders: ['/a'],
+    forms: [],
+    we: 'Plaintiffs',
+  });
 });

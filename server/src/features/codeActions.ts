@@ -26,7 +26,9 @@ export function codeActions(
   { documentChanges, diagnosticOf }: CodeActionOptions,
 ): CodeAction[] {
   const actions = new Map<string, CodeAction>();
-  const touched = view.findings.filter(({ span }) => span.start <= asked.end && asked.start <= span.end);
+  const touched = view.findings.filter(
+    ({ span, isTheirs }) => !isTheirs && span.start <= asked.end && asked.start <= span.end,
+  );
   for (const finding of touched.slice(0, MOST_FINDINGS)) {
     for (const fix of fixesFor(view, finding)) {
       const edit = editOf(fix, documentChanges);

@@ -17,6 +17,8 @@ export interface Finding {
   readonly citation?: number;
   /** Other words that the rule knows for a stretch of the draft, the likeliest first. */
   readonly replacements?: readonly Replacement[];
+  /** It stands in another party's section of the draft, which is not ours to edit. */
+  readonly isTheirs?: true;
 }
 
 /** Other words for the smallest stretch of a draft that is wrong. */

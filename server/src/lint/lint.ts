@@ -4,6 +4,7 @@ import type { PagesLookup } from '../record/pages.ts';
 import type { Ignore } from '../syntax/draftSyntax.ts';
 import { lineIndexOf } from '../text/lineIndex.ts';
 import type { Finding, RuleSettings, Severity } from './finding.ts';
+import { setApart } from './otherSide.ts';
 import type { RuleFinding } from './rule.ts';
 import { MANIFEST_RULES, RULES } from './rules.ts';
 
@@ -11,6 +12,8 @@ import { MANIFEST_RULES, RULES } from './rules.ts';
 export interface LintContext {
   readonly pages: PagesLookup;
   readonly rules: RuleSettings;
+  /** Whose side the author of the draft is on, where the draft itself does not say: `briefcite.we`. */
+  readonly we?: string;
 }
 
 /** Rules that need no record: they say something of the words alone. */
@@ -20,13 +23,13 @@ const WITHOUT_RECORD = new Set(['open-citation', 'pin-reversed', 'pin-garbled', 
  * Every finding on a draft, in the order of the text. Silent where pages are not there yet, and about the record where the
  * manifest can't be read; ignores and switched-off rules are applied. Never throws: a rule that does is left out.
  */
-export function findingsOfDraft(draft: Draft, { pages, rules }: LintContext): readonly Finding[] {
+export function findingsOfDraft(draft: Draft, { pages, rules, we = '' }: LintContext): readonly Finding[] {
   const isKnown = draft.record.state === 'available' && !draft.record.stale;
   const found = RULES.filter(
     (rule) => rules[rule.code] !== 'off' && (isKnown || WITHOUT_RECORD.has(rule.code)),
   ).flatMap((rule) => collect(rule.code, rule.severity, rules, () => rule.check(draft, pages)));
   const { kept, used } = applyIgnores(draft, found);
-  return inOrder([...kept, ...unusedIgnores(draft, used, rules, isKnown)]);
+  return setApart(draft, inOrder([...kept, ...unusedIgnores(draft, used, rules, isKnown)]), we);
 }
 
 /**

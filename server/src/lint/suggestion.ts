@@ -19,6 +19,8 @@ export function closestNumbers(number: string, docket: Docket): readonly string[
     const sibling = nearestAttachment(entry, Number(attachment), docket);
     if (sibling) return [sibling];
   }
+  // Every number of one digit is one digit off from every other.
+  if (key.length < 2) return [];
   const near = [...new Set(slipsOf(key))].filter((slip) => slip !== key && docket.entries.has(slip));
   return near.length <= MOST_SUGGESTIONS ? near : [];
 }

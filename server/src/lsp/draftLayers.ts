@@ -17,6 +17,8 @@ export interface LayerInputs {
   readonly rules: RuleSettings;
   /** `briefcite.forms`. */
   readonly forms: readonly string[];
+  /** `briefcite.we`. */
+  readonly we: string;
 }
 
 /** A draft as it is now, all three layers. */
@@ -106,9 +108,13 @@ export class DraftLayers {
 
   #findingsLayer(draft: Draft, inputs: LayerInputs): readonly Finding[] {
     const known = this.#findings;
-    const same = known?.of === draft && known.pagesRevision === inputs.pagesRevision && known.rules === inputs.rules;
+    const same =
+      known?.of === draft &&
+      known.pagesRevision === inputs.pagesRevision &&
+      known.rules === inputs.rules &&
+      known.we === inputs.we;
     if (known && same && known.pages === inputs.pages) return known.findings;
-    const findings = findingsOfDraft(draft, { pages: inputs.pages, rules: inputs.rules });
+    const findings = findingsOfDraft(draft, { pages: inputs.pages, rules: inputs.rules, we: inputs.we });
     this.#findings = { ...inputs, of: draft, findings };
     return findings;
   }

@@ -12,7 +12,7 @@ export const NO_PAGES: PagesLookup = () => undefined;
 
 /** What a draft at `path` (none for an untitled one) is answered from now. */
 export function layerInputsOf(path: string | undefined, matter: Matter | undefined, workspace: Workspace): LayerInputs {
-  const { rules, forms } = workspace.settingsOf(path);
+  const { rules, forms, we } = workspace.settingsOf(path);
   return {
     answer: matter?.answer ?? NO_RECORD,
     path: matter && path !== undefined ? pathBelow(folderOf(matter.path), path) : undefined,
@@ -20,6 +20,7 @@ export function layerInputsOf(path: string | undefined, matter: Matter | undefin
     pagesRevision: matter?.shelf.revision ?? 0,
     rules,
     forms,
+    we,
   };
 }
 

@@ -10,10 +10,12 @@ export interface Settings {
   readonly exhibitFolders: readonly string[];
   /** `briefcite.forms`: literal heads of the house's own exhibits (`PX`, `Blue Binder Tab`). */
   readonly forms: readonly string[];
+  /** `briefcite.we`: whose side the author of the drafts is on; empty means that nobody said. */
+  readonly we: string;
 }
 
 /** What holds where nothing is set; `package.json` says the same. */
-export const DEFAULT_SETTINGS: Settings = { rules: {}, manifest: '', exhibitFolders: [], forms: [] };
+export const DEFAULT_SETTINGS: Settings = { rules: {}, manifest: '', exhibitFolders: [], forms: [], we: '' };
 
 /** What a rule may be set to. */
 export const RULE_LEVELS: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
@@ -29,9 +31,10 @@ export function readSettings(answer: unknown): { readonly settings: Settings; re
     return { settings: DEFAULT_SETTINGS, complaints: ['briefcite: the settings are not an object'] };
   const settings = {
     rules: readRules(answer.rules, complaints),
-    manifest: readManifest(answer.manifest, complaints),
+    manifest: readWords('manifest', 'a path', answer.manifest, complaints),
     exhibitFolders: readFolders(answer.exhibitFolders, complaints),
     forms: readForms(answer.forms, complaints),
+    we: readWords('we', 'the name of a party', answer.we, complaints),
   };
   return { settings, complaints };
 }
@@ -51,11 +54,11 @@ function readRules(value: unknown, complaints: string[]): RuleSettings {
   return rules;
 }
 
-function readManifest(value: unknown, complaints: string[]): string {
-  if (value === null || value === undefined) return DEFAULT_SETTINGS.manifest;
+function readWords(name: 'manifest' | 'we', kind: string, value: unknown, complaints: string[]): string {
+  if (value === null || value === undefined) return DEFAULT_SETTINGS[name];
   if (typeof value === 'string') return value.trim();
-  complaints.push('briefcite.manifest: not a path');
-  return DEFAULT_SETTINGS.manifest;
+  complaints.push(`briefcite.${name}: not ${kind}`);
+  return DEFAULT_SETTINGS[name];
 }
 
 /** Heads are words: letters first, so that a stray sign or an empty string never becomes a form. */
