@@ -1,6 +1,7 @@
 // The whole build: `node esbuild.mjs` bundles everything that ships into dist/.
 //   --watch   builds again whenever a source file changes
 // dist/meta.json says what went into the bundles.
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -76,5 +77,8 @@ if (watch) {
   await mkdir(join(root, 'dist'), { recursive: true });
   const metafiles = await buildAll();
   await writeNotices(metafiles);
+  // What the code beside a finding leads to, in the rules' own words.
+  const { stdout } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'rules'], { encoding: 'utf8' });
+  await writeFile(join(root, 'dist/rules.md'), stdout);
   await writeFile(join(root, 'dist/meta.json'), JSON.stringify(metafiles, undefined, 1));
 }

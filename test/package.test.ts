@@ -67,6 +67,7 @@ test('the package has these files and no other', () => {
     'dist/THIRD-PARTY-NOTICES.txt',
     'dist/cli.js',
     'dist/extension.js',
+    'dist/rules.md',
     'dist/server.js',
     'extension.vsixmanifest',
     'package.json',

@@ -1,4 +1,4 @@
-import { type ExtensionContext, window } from 'vscode';
+import { type ExtensionContext, Uri, window } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -27,7 +27,8 @@ export function makeClient(context: ExtensionContext): LanguageClient {
     run: { module, transport, options: { execArgv: ['--max-semi-space-size=4'] } },
     debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
-  const initializationOptions: InitializationOptions = { trustedCommands: [OPEN_COMMAND], status: true };
+  const rulesPage = Uri.file(context.asAbsolutePath('dist/rules.md')).toString();
+  const initializationOptions: InitializationOptions = { trustedCommands: [OPEN_COMMAND], status: true, rulesPage };
   const output = window.createOutputChannel('Briefcite', { log: true });
   context.subscriptions.push(output);
   const options: LanguageClientOptions = {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Printed, run } from '../../server/src/cli/run.ts';
+import { MANIFEST_RULES, RULES } from '../../server/src/lint/rules.ts';
 
 const MANIFEST = `version: 1
 matter: {docketComplete: 7}
@@ -45,6 +46,13 @@ beforeAll(() => {
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('briefcite rules says what each finding means', async () => {
+  const { out, status } = await briefcite('rules');
+  expect(status).toBe(0);
+  for (const { code } of [...RULES, ...MANIFEST_RULES]) expect(out).toContain(`## ${code} (`);
+  expect((await briefcite('rules m')).error).toBe('briefcite rules reads no file. Try briefcite --help.\n');
+});
 
 describe('briefcite check', () => {
   test('prints a finding under its words, and the counts', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { rulesPage } from '../../server/src/lint/rulesPage.ts';
 import type { CheckAllResult, CitationsResult, ManifestResult, StatusParams } from '../../server/src/lsp/messages.ts';
 import { type Client, type ClientOptions, codes, connect, Folder } from './client.ts';
 
@@ -50,6 +51,19 @@ test('a client that shows it is told what was found in a draft, and nobody else'
   await silent.connection.sendRequest('briefcite/citations', { uri });
   expect(heard).toEqual([]);
   await silent.end();
+});
+
+test("a finding's code leads to its part of the page of rules, where the client brings one", async () => {
+  const { folder, client } = await start(
+    { 'exhibits.yaml': MANIFEST },
+    { initializationOptions: { rulesPage: 'file:///rules.md' } },
+  );
+  const uri = folder.uri('letter.brief');
+  await client.open(uri, LETTER);
+  const [stale] = await client.until(uri, (found) => found.length === 3);
+  const line = rulesPage().split('\n').indexOf('## stale-citation (warning)') + 1;
+  expect(line).toBeGreaterThan(0);
+  expect(stale?.codeDescription).toEqual({ href: `file:///rules.md#L${line}` });
 });
 
 test('the list of citations says what answers each, and what was found', async () => {

@@ -1,7 +1,7 @@
 // The room `cli` knows words on a command line and what is printed. It must never know LSP or an editor.
 import { parseArgs } from 'node:util';
 
-export type Command = 'check' | 'citations' | 'report' | 'pages';
+export type Command = 'check' | 'citations' | 'report' | 'pages' | 'rules';
 export type Format = 'text' | 'json' | 'sarif' | 'html' | 'csv';
 export type FailOn = 'error' | 'warning' | 'info' | 'never';
 
@@ -29,6 +29,7 @@ const COMMANDS: Readonly<
   citations: { formats: ['text', 'json'], options: ['manifest', 'exhibit-folder', 'format', 'help'] },
   report: { formats: ['html', 'csv', 'json'], options: ['manifest', 'exhibit-folder', 'format', 'help'] },
   pages: { formats: ['text', 'json'], options: ['format', 'help'] },
+  rules: { formats: ['text'], options: ['help'] },
 };
 
 const OPTIONS = {
@@ -82,7 +83,8 @@ function toRequest(
     (name) => name === (values['fail-on'] ?? 'error'),
   );
   if (!failOn) return wrong(`--fail-on takes error, warning, info or never, not ${values['fail-on']}`);
-  if (inputs.length === 0) return wrong(`briefcite ${command} needs a file to read`);
+  if (command === 'rules' && inputs.length > 0) return wrong('briefcite rules reads no file');
+  if (inputs.length === 0 && command !== 'rules') return wrong(`briefcite ${command} needs a file to read`);
   if (command === 'pages' && inputs.length > 1) return wrong('briefcite pages reads one exhibit at a time');
   return {
     kind: 'request',

@@ -6,6 +6,7 @@ const GENERAL = `briefcite checks the citations to the record in a brief against
   briefcite citations  DRAFT...   every citation found, also without a manifest
   briefcite report     DRAFT      the cite-check: every citation with its sentence, paper and page, to read and sign
   briefcite pages      EXHIBIT    what is read of an exhibit, page by page
+  briefcite rules                 what each finding means, with examples
 
   briefcite <command> --help      the options of a command
   briefcite --version
@@ -47,6 +48,9 @@ left for a person. For example: briefcite report letter.brief > cite-check.html
 Shows what is read of an exhibit: its pages, the numbers that stand on them, and their text. Text and Markdown are read.
 
   --format text|json`,
+  rules: `briefcite rules
+
+Prints every rule: its code, how grave it is, what it says, and an example on which it speaks and one on which it is silent.`,
 };
 
 /** The help text of the program, or of one command. */

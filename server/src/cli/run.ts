@@ -4,6 +4,7 @@ import { baseName } from '../files/paths.ts';
 import { readInput, readStandardInput } from '../files/readInput.ts';
 import type { Finding, Severity } from '../lint/finding.ts';
 import { findingsOfDraft, findingsOfManifest, findingsOfProblems } from '../lint/lint.ts';
+import { rulesPage } from '../lint/rulesPage.ts';
 import { type FailOn, parseArguments, type Request } from './arguments.ts';
 import { type CheckedFile, checkedFile } from './checkedFile.ts';
 import { helpFor } from './help.ts';
@@ -47,6 +48,7 @@ export async function run(words: readonly string[], around: Surroundings): Promi
       return parsed satisfies never;
   }
   const { request } = parsed;
+  if (request.command === 'rules') return { out: rulesPage(), error: '', status: 0 };
   const [first = ''] = request.inputs;
   if (request.command === 'pages')
     return printPages(resolve(around.folder, first), first, request.format === 'json' ? 'json' : 'text');

@@ -15,6 +15,8 @@ export interface ClientAbilities {
   readonly documentChanges: boolean;
   /** The client runs our opening command from a hover; it said so when it started the server. */
   readonly trustsOpening: boolean;
+  /** Address of the page that explains the codes of findings, where the client brings one. */
+  readonly rulesPage: string | undefined;
   /** The client shows what was found in a draft; it said so when it started the server. */
   readonly showsStatus: boolean;
 }
@@ -36,6 +38,10 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     workspaceFolders: workspace?.workspaceFolders === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     trustsOpening: trusts(initializationOptions),
+    rulesPage:
+      hasOption(initializationOptions, 'rulesPage') && typeof initializationOptions.rulesPage === 'string'
+        ? initializationOptions.rulesPage
+        : undefined,
     showsStatus: hasOption(initializationOptions, 'status') && initializationOptions.status === true,
   };
 }

@@ -6,7 +6,7 @@ import { DraftLayers, type Layers } from './draftLayers.ts';
 import { layerInputsOf, sourcesOf } from './layerInputs.ts';
 import type { Matters } from './matters.ts';
 import type { CheckAllResult } from './messages.ts';
-import { diagnosticOf, type Publisher } from './publish.ts';
+import { type DiagnosticAbilities, diagnosticOf, type Publisher } from './publish.ts';
 import type { Workspace } from './workspace.ts';
 
 /** How a long check tells where it is, and learns that nobody waits for it any more. */
@@ -23,15 +23,15 @@ export class ClosedDrafts {
   readonly #workspace: Workspace;
   readonly #matters: Matters;
   readonly #publisher: Publisher;
-  readonly #related: boolean;
+  readonly #abilities: DiagnosticAbilities;
   readonly #checked = new Set<string>();
   #checking = 0;
 
-  constructor(workspace: Workspace, matters: Matters, publisher: Publisher, related: boolean) {
+  constructor(workspace: Workspace, matters: Matters, publisher: Publisher, abilities: DiagnosticAbilities) {
     this.#workspace = workspace;
     this.#matters = matters;
     this.#publisher = publisher;
-    this.#related = related;
+    this.#abilities = abilities;
   }
 
   /** Checks every draft in the open folders and publishes what it finds; those that are open are counted as they are there. */
@@ -77,7 +77,7 @@ export class ClosedDrafts {
     // It was opened meanwhile, or was open: the session says what holds of it.
     if (!this.#workspace.openDocument(path)) {
       this.#checked.add(path);
-      const diagnostics = layers.findings.map((finding) => diagnosticOf(uri, layers.lines, finding, this.#related));
+      const diagnostics = layers.findings.map((finding) => diagnosticOf(uri, layers.lines, finding, this.#abilities));
       this.#publisher.publish(uri, undefined, diagnostics);
     }
     return draftSummary(layers);

@@ -50,11 +50,11 @@ export const FEATURES: readonly Feature[] = [
       if (!view) return null;
       const { lines } = view.file;
       const { text } = view.draft.syntax;
-      const { documentChanges, relatedInformation } = session.abilities;
+      const { documentChanges } = session.abilities;
       const asked = { start: offsetOf(lines, text, range.start), end: offsetOf(lines, text, range.end) };
       return codeActions(view, asked, {
         documentChanges,
-        diagnosticOf: (finding) => diagnosticOf(uri, lines, finding, relatedInformation),
+        diagnosticOf: (finding) => diagnosticOf(uri, lines, finding, session.abilities),
       });
     },
   ),

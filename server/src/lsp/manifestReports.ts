@@ -6,7 +6,7 @@ import { findingsOfManifest, findingsOfProblems } from '../lint/lint.ts';
 import { NO_STYLES } from '../syntax/draftSyntax.ts';
 import { parseDraft } from '../syntax/parseDraft.ts';
 import type { Matter } from './matter.ts';
-import { diagnosticOf } from './publish.ts';
+import { type DiagnosticAbilities, diagnosticOf } from './publish.ts';
 
 /** A matter and the open drafts that it answers. */
 export interface MatterWithDrafts {
@@ -23,13 +23,13 @@ export function diagnosticsOfManifest(
   uri: string,
   matters: readonly MatterWithDrafts[],
   rules: RuleSettings,
-  related: boolean,
+  abilities: DiagnosticAbilities,
 ): readonly Diagnostic[] {
   const owner = matters.find(({ matter }) => pathKey(matter.path) === pathKey(path)) ?? matters[0];
   const lines = owner?.matter.linesOf(path);
   if (!owner || !lines) return [];
   const findings = [...problemsOfReading(path, matters, rules), ...findingsOfRecord(path, owner, matters, rules)];
-  const diagnostics = findings.map((finding) => diagnosticOf(uri, lines, finding, related));
+  const diagnostics = findings.map((finding) => diagnosticOf(uri, lines, finding, abilities));
   return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
 }
 

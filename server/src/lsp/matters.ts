@@ -3,7 +3,7 @@ import { folderOf, isInside, pathKey } from '../files/paths.ts';
 import { guarded, type Log } from './guard.ts';
 import { diagnosticsOfManifest } from './manifestReports.ts';
 import { Matter, type MatterHost } from './matter.ts';
-import type { Publisher } from './publish.ts';
+import type { DiagnosticAbilities, Publisher } from './publish.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Every matter that something open belongs to, by its manifest. */
@@ -100,7 +100,7 @@ export class Matters {
     used: ReadonlySet<Matter>,
     draftsOf: (matter: Matter) => readonly Draft[],
     publisher: Publisher,
-    related: boolean,
+    abilities: DiagnosticAbilities,
   ): void {
     for (const [key, matter] of this.#matters) {
       const isOpen = this.#workspace.openDocument(matter.path) !== undefined;
@@ -117,7 +117,7 @@ export class Matters {
       const standing = withDrafts.filter(({ matter }) => matter.concerns(path));
       const { rules } = this.#workspace.settingsOf(path);
       const diagnostics = guarded('manifest report', this.#log, [], () =>
-        diagnosticsOfManifest(path, uri, standing, rules, related),
+        diagnosticsOfManifest(path, uri, standing, rules, abilities),
       );
       publisher.publish(uri, this.#versionRead(path, standing[0]?.matter), diagnostics);
       reported.add(uri);

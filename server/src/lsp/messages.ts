@@ -19,6 +19,8 @@ export interface OpenResult {
 export interface InitializationOptions {
   /** Commands that its hovers may run; a client that names none gets plain links to files. */
   readonly trustedCommands?: readonly string[];
+  /** Address of the page that explains the codes of findings: `dist/rules.md`. */
+  readonly rulesPage?: string;
   /** The client shows `briefcite/status`; nobody else is sent it. */
   readonly status?: boolean;
 }

@@ -2,7 +2,9 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import { rangeOf } from '../features/positions.ts';
 import type { Finding, Severity } from '../lint/finding.ts';
+import { rulesPageLine } from '../lint/rulesPage.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
+import type { ClientAbilities } from './clientAbilities.ts';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -11,14 +13,24 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** What of a diagnostic a client can show. */
+export type DiagnosticAbilities = Pick<ClientAbilities, 'relatedInformation' | 'rulesPage'>;
+
 /** A finding as a diagnostic of the text that `lines` belongs to. */
-export function diagnosticOf(uri: string, lines: LineIndex, finding: Finding, related: boolean): Diagnostic {
+export function diagnosticOf(
+  uri: string,
+  lines: LineIndex,
+  finding: Finding,
+  { relatedInformation, rulesPage }: DiagnosticAbilities,
+): Diagnostic {
   const { code, severity, span, message } = finding;
-  const places = related ? (finding.related ?? []) : [];
+  const places = relatedInformation ? (finding.related ?? []) : [];
+  const line = rulesPage === undefined ? undefined : lineOfRule(code);
   return {
     range: rangeOf(lines, span),
     severity: SEVERITIES[severity],
     code,
+    ...(line !== undefined && { codeDescription: { href: `${rulesPage}#L${line}` } }),
     source: 'Briefcite',
     message,
     ...(places.length > 0 && {
@@ -28,6 +40,13 @@ export function diagnosticOf(uri: string, lines: LineIndex, finding: Finding, re
       })),
     }),
   };
+}
+
+const LINES = new Map<string, number | undefined>();
+
+function lineOfRule(code: string): number | undefined {
+  if (!LINES.has(code)) LINES.set(code, rulesPageLine(code));
+  return LINES.get(code);
 }
 
 /** Sends diagnostics, and only those that differ from what was sent last for the same document. */

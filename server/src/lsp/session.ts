@@ -76,7 +76,7 @@ export class Session {
       relative: abilities.relativePatterns,
     });
     this.matters = new Matters(this.workspace, this.log, () => this.refreshSoon());
-    this.closedDrafts = new ClosedDrafts(this.workspace, this.matters, this.#publisher, abilities.relatedInformation);
+    this.closedDrafts = new ClosedDrafts(this.workspace, this.matters, this.#publisher, abilities);
     this.#sendStatus = (params) => {
       if (abilities.showsStatus)
         this.#send(() => void connection.sendNotification(STATUS, params).catch(() => undefined));
@@ -195,11 +195,10 @@ export class Session {
     if (!layers) return this.#publisher.clear(uri);
     if (!draft.isAnnounced) this.log(`Checked ${announced(uri, layers)}, ${Math.round(performance.now() - start)} ms`);
     draft.isAnnounced = true;
-    const related = this.abilities.relatedInformation;
     this.#publisher.publish(
       uri,
       layers.version,
-      layers.findings.map((finding) => diagnosticOf(uri, layers.lines, finding, related)),
+      layers.findings.map((finding) => diagnosticOf(uri, layers.lines, finding, this.abilities)),
     );
     this.#sendStatus({ uri, ...draftSummary(layers) });
     void draft.matter?.shelf.want(layers.draft.citations.flatMap(({ targets }) => targets.flatMap(sourcesOf)));
@@ -235,7 +234,7 @@ export class Session {
     const used = new Set(drafts.map(({ matter }) => matter).filter((matter) => matter !== undefined));
     const draftsOf = (matter: ReturnType<Matters['at']>): readonly Draft[] =>
       drafts.filter((draft) => draft.matter === matter).flatMap((draft) => this.#layersOf(draft)?.draft ?? []);
-    this.matters.report(used, draftsOf, this.#publisher, this.abilities.relatedInformation);
+    this.matters.report(used, draftsOf, this.#publisher, this.abilities);
     void this.#watching.watch(this.matters.folders());
   }
 

@@ -157,14 +157,41 @@ test('a folder of the person is opened in place, and what is typed is on the dis
   removeProfile(profile);
 });
 
+test('--desktop installs the package in a profile of its own, opens the sample with `code`, and stays until it is closed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'briefcite-code-'));
+  folders.push(folder);
+  const said = join(folder, 'said.txt');
+  writeFileSync(join(folder, 'code'), `#!/bin/sh\necho "$@" >> '${said}'\n`, { mode: 0o755 });
+  expect(await runToEnd({ PATH: `${folder}:${process.env.PATH}` }, '--desktop')).toMatchObject({ status: 0 });
+  const [installing = '', opening = ''] = readFileSync(said, 'utf8').split('\n');
+  expect(installing).toMatch(/--user-data-dir \S+ --extensions-dir \S+ --install-extension \S+briefcite\.vsix --force/);
+  expect(opening).toMatch(/--user-data-dir \S+ .*--wait .*Sample matter .*letter-brief\.brief/);
+  const missing = await runToEnd({ PATH: folder.replace('briefcite-code', 'nowhere') }, '--desktop');
+  expect(missing).toMatchObject({ status: 1 });
+  expect(missing.words).toContain('There is no `code` on the PATH.');
+});
+
 test('what is not there is named, and nothing is left running', async () => {
-  const child = spawn(process.execPath, ['test/start.mjs', join(tmpdir(), 'not-there-at-all')], { cwd: root });
-  let words = '';
-  child.stderr.on('data', (bytes) => {
-    words += bytes;
-  });
-  const status = await new Promise((done) => child.once('exit', done));
+  const { status, words } = await runToEnd({}, join(tmpdir(), 'not-there-at-all'));
   expect(words).toContain('not-there-at-all is not there. Name a folder with drafts, or a draft.');
   expect(status).toBe(1);
   expect(existsSync(join(tmpdir(), 'not-there-at-all'))).toBe(false);
 });
+
+/** Runs `npm start` until it ends by itself. */
+async function runToEnd(
+  environment: Readonly<Record<string, string>>,
+  ...more: string[]
+): Promise<{ status: number | null; words: string }> {
+  const child = spawn(process.execPath, ['test/start.mjs', ...more], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+  });
+  let words = '';
+  child.stderr.on('data', (bytes) => {
+    words += bytes;
+  });
+  child.stdout.resume();
+  const status = await new Promise<number | null>((done) => child.once('exit', done));
+  return { status, words };
+}

@@ -55,6 +55,9 @@ test('the sample letter is underlined, and the Problems panel says what is wrong
     /is not in the manifest\. Did you mean .+\?[\s\S]*Briefcite[\s\S]*unresolved-citation/,
   );
   await desk.picture('problems');
+  await row.locator('a', { hasText: 'unresolved-citation' }).click();
+  await desk.isOpen('rules.md');
+  await desk.placeOf('## unresolved-citation');
 });
 
 test('resting the mouse on a citation shows the page that it cites', async () => {
