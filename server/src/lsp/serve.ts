@@ -3,7 +3,6 @@ import {
   ConfigurationRequest,
   type Connection,
   DidChangeConfigurationNotification,
-  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   type ServerCapabilities,
@@ -84,8 +83,8 @@ function attach(connection: Connection, session: Session): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const paths = changes.map(({ uri }) => pathOfUri(uri)).filter((path) => path !== undefined);
-    const cameOrWent = changes.some(({ type }) => type !== FileChangeType.Changed);
-    if (cameOrWent && paths.some(isManifestName)) session.matters.rearrange();
+    // Of a file that came, some clients say that it changed: they saw it go and come as one.
+    if (paths.some(isManifestName)) session.matters.rearrange();
     void run(session, 'watched files', () => lookAtDisk(session, paths));
   });
   answerOwnRequests(connection, session);
