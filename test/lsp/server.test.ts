@@ -289,13 +289,3 @@ test('a folder that is opened later brings its matter; a draft that has no file 
   await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added, removed: [] } });
   await expect.poll(() => client.hover(uri, text, '316')).toContain('Order without a file');
 });
-
-test('a manifest that comes is heard of, also where the client says that it changed', async () => {
-  const { folder, client } = await start({ 'exhibits.yaml': MANIFEST, 'docket/315.txt': PAGES });
-  const uri = folder.uri('motions/letter.brief');
-  await client.open(uri, 'See Dkt. No. 317.\n');
-  expect(codes(await client.until(uri, (found) => found.length > 0))).toEqual(['unresolved-citation']);
-  await folder.write('motions/exhibits.yaml', 'docket: {317: {title: Order}}\n');
-  await client.changedOnDisk(folder.uri('motions/exhibits.yaml'));
-  await client.until(uri, (found) => found.length === 0);
-});

@@ -13,7 +13,7 @@ export function rulesPage(): string {
 }
 
 function sectionOf({ code, severity, summary, examples }: (typeof ALL)[number]): string {
-  const shown = (words: string): string => `\`${words.replace(/\s*\n\s*/g, ' / ')}\``;
+  const shown = (words: string): string => `\`${words.split('\n').filter(Boolean).join(' / ')}\``;
   return `## ${code} (${severity})\n\n${summary}\n\n- It speaks on ${shown(examples.wrong)}\n- It is silent on ${shown(examples.right)}\n`;
 }
 
