@@ -1,0 +1,186 @@
+import { isDigit, isLetter } from '../characters.ts';
+import type { Span } from '../span.ts';
+import { isPageNumber, lineNumbersOf, type PageLine, pageLinesOf } from './pageLines.ts';
+import { stampsIn } from './stamps.ts';
+import { behindBlanks, testimonySignsIn } from './testimony.ts';
+
+/** What of a page is not its running text. All are half-open offsets into the page, in order and disjoint. */
+export interface PageParts {
+  /** What the page puts there itself: stamps, line numbers, running heads, the page's number, marks of testimony. */
+  readonly noise: readonly Span[];
+  /** Text over which a quotation runs as if it were not there, and which can be quoted itself: footnotes, objections. */
+  readonly asides: readonly Span[];
+}
+
+/** So far from the edge of a page stand heads and feet. */
+const HEAD_LINES = 3;
+const FOOT_LINES = 4;
+/** A longer line is text. */
+const LONGEST_HEAD = 160;
+
+/** Takes the pages of a source apart. Linear. */
+export function pagePartsOf(pages: readonly string[]): readonly PageParts[] {
+  const lines = pages.map(pageLinesOf);
+  const heads = runningHeads(pages, lines);
+  return pages.map((page, at) => partsOf(page, lines[at] ?? [], heads));
+}
+
+/** What quoted words bring along when they are pasted from a page. */
+export function noiseOfPaste(words: string): readonly Span[] {
+  const lines = pageLinesOf(words);
+  const stamps = stampsIn(words);
+  if (lines.length < 3) return stamps;
+  const stamped = startsOf(stamps);
+  const inner = lines.filter((_, at) => at > 0 && at < lines.length - 1 && isLonePageNumber(words, lines, at, stamped));
+  return ordered([...stamps, ...lineNumbersOf(words, lines), ...inner]);
+}
+
+function partsOf(page: string, lines: readonly PageLine[], heads: ReadonlySet<string>): PageParts {
+  const stamps = stampsIn(page);
+  const numbers = lineNumbersOf(page, lines);
+  const numberEnds = new Map(numbers.map(({ start, end }) => [start, end]));
+  const wordsAt = (line: PageLine): number => behindBlanks(page, numberEnds.get(line.start) ?? line.start, line.end);
+  const edges = edgeLines(page, lines, stamps, heads, wordsAt);
+  const { marks, objections } = testimonySignsIn(page, lines, wordsAt);
+  const footnotes = footnotesAtFoot(page, lines, edges, numberEnds);
+  return {
+    noise: ordered([...stamps, ...numbers, ...edges, ...marks]),
+    asides: ordered([...objections, ...footnotes]),
+  };
+}
+
+/** Spans in order, those that overlap made one. */
+export function ordered(spans: readonly Span[]): readonly Span[] {
+  const sorted = [...spans].sort((one, other) => one.start - other.start || one.end - other.end);
+  const joined: Span[] = [];
+  for (const span of sorted) {
+    const last = joined.at(-1);
+    if (last && span.start < last.end)
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else joined.push(span);
+  }
+  return joined;
+}
+
+/** A running head as it is compared from page to page: its letters, every number alike. */
+function headKey(page: string, line: PageLine): string {
+  return page
+    .slice(line.start, Math.min(line.end, line.start + 160))
+    .toLowerCase()
+    .replace(/\d{1,9}/g, '#')
+    .replace(/\s{1,40}/g, ' ');
+}
+
+function isAtEdge(place: number, count: number): boolean {
+  return place < HEAD_LINES || place >= count - FOOT_LINES;
+}
+
+/**
+ * Lines that stand at the edge of many pages. Two pages are enough in a paper of a few; in a long one the same short answer may
+ * stand at the foot of two pages by chance.
+ */
+function runningHeads(pages: readonly string[], lines: readonly (readonly PageLine[])[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const [at, page] of pages.entries()) {
+    const ofPage = lines[at] ?? [];
+    const keys = new Set<string>();
+    for (const [place, line] of ofPage.entries()) {
+      if (isAtEdge(place, ofPage.length) && line.end - line.start < LONGEST_HEAD) keys.add(headKey(page, line));
+    }
+    for (const key of keys)
+      if (/[a-z]{2}/.test(key) && !/^[#\s]{0,4}[qa][.:\s]/.test(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const fewest = pages.length <= 8 ? 2 : Math.max(3, Math.floor(pages.length / 50));
+  return new Set([...counts].filter(([, count]) => count >= fewest).map(([key]) => key));
+}
+
+/** Running heads and page numbers at the edge of a page, and a page's number beside a stamp or alone between empty lines. */
+function edgeLines(
+  page: string,
+  lines: readonly PageLine[],
+  stamps: readonly Span[],
+  heads: ReadonlySet<string>,
+  wordsAt: (line: PageLine) => number,
+): readonly Span[] {
+  const found: Span[] = [];
+  const stamped = startsOf(stamps);
+  for (const [place, line] of lines.entries()) {
+    const atEdge = isAtEdge(place, lines.length);
+    const behindNumber = { ...line, start: wordsAt(line) };
+    if (isLonePageNumber(page, lines, place, stamped)) found.push(line);
+    else if (!atEdge || line.end - line.start >= LONGEST_HEAD) continue;
+    else if (isPageNumber(page.slice(line.start, line.end))) found.push(line);
+    else if (heads.has(headKey(page, line)) || heads.has(headKey(page, behindNumber))) found.push(line);
+  }
+  return found;
+}
+
+function startsOf(spans: readonly Span[]): ReadonlySet<number> {
+  return new Set(spans.map(({ start }) => start));
+}
+
+/** A page's number alone between empty lines, or beside a court's stamp. */
+function isLonePageNumber(
+  page: string,
+  lines: readonly PageLine[],
+  place: number,
+  stamped: ReadonlySet<number>,
+): boolean {
+  const line = lines[place];
+  if (!line || line.end - line.start > 24 || !isPageNumber(page.slice(line.start, line.end))) return false;
+  const behind = lines[place + 1];
+  if (line.isBehindEmptyLine && (behind?.isBehindEmptyLine ?? true)) return true;
+  const before = lines[place - 1];
+  return stamped.has(behind?.start ?? -1) || stamped.has(before?.start ?? -1);
+}
+
+/**
+ * The footnotes at the foot of a page: from the first line that begins with a note's number, and behind an empty line, a rule or
+ * a mark in the text above, to the last line. A passage that goes on overleaf runs over them.
+ */
+function footnotesAtFoot(
+  page: string,
+  lines: readonly PageLine[],
+  edges: readonly Span[],
+  numberEnds: ReadonlyMap<number, number>,
+): readonly Span[] {
+  const isEdge = new Set(edges.map(({ start }) => start));
+  const text = lines.filter((line) => !isEdge.has(line.start));
+  const last = text.at(-1);
+  if (!last) return [];
+  for (let place = Math.max(1, Math.floor(text.length / 3)); place < text.length; place++) {
+    const line = text[place];
+    const before = text[place - 1];
+    if (!line || !before || numberEnds.has(line.start)) continue;
+    const number = noteNumber(page, line);
+    if (!number) continue;
+    const isBehindRule = /^[_\u2014-]{4}/.test(page.slice(before.start, before.start + 4));
+    if (isBehindRule || line.isBehindEmptyLine || hasMark(page, number, line.start))
+      return [{ start: isBehindRule ? before.start : line.start, end: last.end }];
+  }
+  return [];
+}
+
+const RAISED = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079';
+
+/** The number with which a footnote begins: digits and the note's first word, or a raised number. */
+function noteNumber(page: string, line: PageLine): string | undefined {
+  const first = page.charAt(line.start);
+  if (!isDigit(first.charCodeAt(0)) && !RAISED.includes(first)) return undefined;
+  return /^(?:(\d{1,3}) {0,4}(?=["\u201c\u2018(]?[A-Z])|([\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}) {0,4}["\u201c(]?[A-Za-z])/
+    .exec(page.slice(line.start, line.start + 16))?.[0]
+    ?.replace(/[^\d\u2070\u00b9\u00b2\u00b3\u2074-\u2079]/g, '');
+}
+
+/** True where the number stands glued to a word or sign of the page above: `harm.12`. */
+function hasMark(page: string, number: string, before: number): boolean {
+  let at = page.indexOf(number);
+  for (let tries = 0; at > 0 && at < before && tries < 40; tries++) {
+    const previous = page.charCodeAt(at - 1);
+    const isGlued = previous > 32 && !isDigit(previous) && previous !== 36;
+    if (isGlued && !isDigit(page.charCodeAt(at + number.length)) && !isLetter(page.charCodeAt(at + number.length)))
+      return true;
+    at = page.indexOf(number, at + 1);
+  }
+  return false;
+}

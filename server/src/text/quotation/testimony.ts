@@ -1,0 +1,77 @@
+import { isBlank } from '../characters.ts';
+import type { Span } from '../span.ts';
+import type { PageLine } from './pageLines.ts';
+
+// Transcripts: a quotation runs from question to answer without the marks that the reporter sets before them.
+
+/** `Q.`, `A:`, `Q` and a wide gap: a mark at the beginning of a line. */
+const MARK = /(?:(?:Q|A)(?:[.:](?=\s)|(?=[ \t]{3}|\t))|(?:QUESTION|ANSWER|Question|Answer):)/y;
+/** Who speaks: `MR. ODELL:`, `THE COURT:`, `BY MS. VO:`. */
+const SPEAKER =
+  /(?:BY )?(?:(?:MR|MS|MRS|DR|HON)\. [A-Z][A-Z.'\u2019-]{1,20}(?: [A-Z][A-Z.'\u2019-]{1,20}){0,2}|THE (?:COURT|WITNESS|REPORTER|CLERK|DEPONENT|VIDEOGRAPHER|COURT REPORTER|INTERPRETER)):/y;
+/** With what counsel's objection begins. */
+const OBJECTION =
+  /\s{0,8}(?:Objections?|OBJECTION|Same objections?|Form|Foundation|Object|I object|I['\u2019]m going to object|I will object|Calls for|Vague|Asked and answered|Lacks|Compound|Misstates|Mischaracterizes|Hearsay|Join|Move to strike|Argumentative|Speculation|Counsel, )\b/y;
+/** More lines than this are a colloquy and no objection. */
+const LONGEST_OBJECTION = 8;
+
+/** What a transcript's page has besides the words of question and answer. */
+export interface TestimonySigns {
+  /** Marks and names of speakers. */
+  readonly marks: readonly Span[];
+  /** Counsel's objections with the name before them, and where the objection is left out (struck) in a quotation. */
+  readonly objections: readonly Span[];
+}
+
+const NO_SIGNS: TestimonySigns = { marks: [], objections: [] };
+
+/** Fewer marks than this on a page may be an outline's letters. */
+const FEWEST_MARKS = 2;
+
+/**
+ * Marks, speakers and objections of a page. `wordsAt` says where a line's words begin, behind its number; a page without two marks
+ * or a speaker is no testimony.
+ */
+export function testimonySignsIn(
+  page: string,
+  lines: readonly PageLine[],
+  wordsAt: (line: PageLine) => number,
+): TestimonySigns {
+  if (!/[QA][.:\t ]|[A-Z]:|(?:Question|Answer):/.test(page)) return NO_SIGNS;
+  const marks: Span[] = [];
+  const objections: Span[] = [];
+  let qa = 0;
+  let open: { readonly start: number; readonly line: number } | undefined;
+  const close = (line: number): void => {
+    const last = lines[line - 1];
+    if (open && last && line - open.line <= LONGEST_OBJECTION) objections.push({ start: open.start, end: last.end });
+    open = undefined;
+  };
+  for (const [place, line] of lines.entries()) {
+    const start = wordsAt(line);
+    const mark = endOf(MARK, page, start);
+    const speaker = mark ? 0 : endOf(SPEAKER, page, start);
+    if (!mark && !speaker) continue;
+    close(place);
+    qa += mark ? 1 : 0;
+    if (speaker && endOf(OBJECTION, page, speaker)) open = { start, line: place };
+    else marks.push({ start, end: mark || speaker });
+  }
+  close(lines.length);
+  return qa >= FEWEST_MARKS || objections.length > 0 || marks.length - qa >= FEWEST_MARKS
+    ? { marks, objections }
+    : NO_SIGNS;
+}
+
+function endOf(expression: RegExp, text: string, at: number): number {
+  expression.lastIndex = at;
+  const found = expression.exec(text);
+  return found ? at + found[0].length : 0;
+}
+
+/** The first sign of a line behind its number. */
+export function behindBlanks(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
