@@ -119,6 +119,11 @@ function isTestimonyMarks({ sourceWords, source }: ChangeInText): boolean {
   });
 }
 
+function isLineStart(source: SourceText, offset: number): boolean {
+  const before = rawText(source, Math.max(0, offset - 80), Math.min(80, offset));
+  return before.slice(before.trimEnd().length).includes('\n');
+}
+
 /** A head or foot that stands on one page only: whole lines at a page's edge, most of their words capitals or numbers. */
 function isPageEdge({ change, sourceWords, source }: ChangeInText): boolean {
   if (sourceWords.length > 24) return false;
@@ -129,8 +134,7 @@ function isPageEdge({ change, sourceWords, source }: ChangeInText): boolean {
   const behind = pageAt(source.pageStarts, offsets[change.to] ?? 0);
   if (before === behind) return false;
   const raw = rawText(source, start, (offsets[change.to - 1] ?? start) - start + 1);
-  if (page !== behind && !/\n\s{0,200}$/.test(rawText(source, Math.max(0, start - 80), Math.min(80, start))))
-    return false;
+  if (page !== behind && !isLineStart(source, start)) return false;
   const words = raw.split(/\s{1,80}/).filter((word) => /[A-Za-z0-9]/.test(word));
   const heads = words.filter((word) => /^[^a-z]*[A-Z0-9]/.test(word)).length;
   return words.length > 0 && heads * 10 >= words.length * 7;

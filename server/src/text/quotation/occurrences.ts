@@ -2,7 +2,7 @@ import { isDigit, isLower } from '../characters.ts';
 import { BEHIND_SIGNS, type FoldedText, INSIDE_WORD } from './foldedText.ts';
 import type { QuotedWord } from './quotedWords.ts';
 import { pageAt, type SourceText } from './sourceText.ts';
-import { isGluable } from './words.ts';
+import { areGlued } from './words.ts';
 
 /** Folded words that are looked for letter for letter. */
 export interface Needle {
@@ -60,10 +60,22 @@ export function occurrencesOf(source: SourceText, needle: Needle, most: number):
   return found;
 }
 
+/** True where the text has these letters as a whole word somewhere; what stands inside many other words is not looked for further. */
+export function standsAlone({ letters, starts }: FoldedText, word: string): boolean {
+  let at = letters.indexOf(word);
+  for (let tries = 0; at >= 0 && tries < 100; tries++) {
+    const end = at + word.length;
+    if (starts[at] !== INSIDE_WORD && (end === letters.length || starts[end] !== INSIDE_WORD)) return true;
+    at = letters.indexOf(word, at + 1);
+  }
+  return false;
+}
+
 /** True where the needle is not cut out of a word or number: `able` is not in `unable`, nor `12` in `1, 2`. */
 function isWhole(source: SourceText, needle: Needle, at: number): boolean {
   const { letters, starts } = source.folded;
   const end = at + needle.letters.length;
+  const isWord = (word: string): boolean => standsAlone(source.folded, word);
   for (let place = 1; place < needle.letters.length; place++) {
     const one = needle.starts[place] ?? 0;
     const other = starts[at + place] ?? 0;
@@ -73,13 +85,13 @@ function isWhole(source: SourceText, needle: Needle, at: number): boolean {
   if (starts[at] === INSIDE_WORD) {
     let from = at;
     while (from > 0 && starts[from] === INSIDE_WORD) from--;
-    if (!isGluable(letters.slice(from, at))) return false;
+    if (!areGlued(letters.slice(from, at), isWord)) return false;
   }
   if (end === letters.length || starts[end] !== INSIDE_WORD) return true;
   let to = end;
   while (to < letters.length && starts[to] === INSIDE_WORD) to++;
   const rest = letters.slice(end, to);
-  return isGluable(rest) || isGluedNoteMark(source, at, end, rest);
+  return areGlued(rest, isWord) || isGluedNoteMark(source, at, end, rest);
 }
 
 /** True where `rest` behind the letters before `end` is the mark of a footnote: `dataset3`, `in 2023.4 The`; not `Books3`, `0.4`. */

@@ -1,5 +1,6 @@
 import { isDigit, isLetter } from '../characters.ts';
 import type { Span } from '../span.ts';
+import { foldedWords } from './foldedText.ts';
 import { isPageNumber, lineNumbersOf, type PageLine, pageLinesOf } from './pageLines.ts';
 import { stampsIn } from './stamps.ts';
 import { behindBlanks, testimonySignsIn } from './testimony.ts';
@@ -40,7 +41,7 @@ function partsOf(page: string, lines: readonly PageLine[], heads: ReadonlySet<st
   const numbers = lineNumbersOf(page, lines);
   const numberEnds = new Map(numbers.map(({ start, end }) => [start, end]));
   const wordsAt = (line: PageLine): number => behindBlanks(page, numberEnds.get(line.start) ?? line.start, line.end);
-  const edges = edgeLines(page, lines, stamps, heads, wordsAt);
+  const edges = edgeLines(page, lines, stamps, heads);
   const { marks, objections } = testimonySignsIn(page, lines, wordsAt);
   const footnotes = footnotesAtFoot(page, lines, edges, numberEnds);
   return {
@@ -62,17 +63,24 @@ export function ordered(spans: readonly Span[]): readonly Span[] {
   return joined;
 }
 
-/** A running head as it is compared from page to page: its letters, every number alike. */
+/** A running head as it is compared from page to page: its letters without their spaces, every digit alike. */
 function headKey(page: string, line: PageLine): string {
-  return page
-    .slice(line.start, Math.min(line.end, line.start + 160))
-    .toLowerCase()
+  return foldedWords(page.slice(line.start, Math.min(line.end, line.start + LONGEST_HEAD)))
     .replace(/\d{1,9}/g, '#')
-    .replace(/\s{1,40}/g, ' ');
+    .replace(/^#/, '');
 }
 
 function isAtEdge(place: number, count: number): boolean {
   return place < HEAD_LINES || place >= count - FOOT_LINES;
+}
+
+/** No question or answer, and no end of a sentence: those may stand at the edge of two pages by chance. */
+function mayBeHead(page: string, line: PageLine): boolean {
+  if (line.end - line.start >= LONGEST_HEAD) return false;
+  const words = page.slice(line.start, line.end);
+  return (
+    !/^(?:\d{1,2}\s{1,20})?[QA](?:[.:\s]|$)/.test(words) && !(words.length > 40 && /[a-z][.?!]["\u201d]?$/.test(words))
+  );
 }
 
 /**
@@ -85,10 +93,9 @@ function runningHeads(pages: readonly string[], lines: readonly (readonly PageLi
     const ofPage = lines[at] ?? [];
     const keys = new Set<string>();
     for (const [place, line] of ofPage.entries()) {
-      if (isAtEdge(place, ofPage.length) && line.end - line.start < LONGEST_HEAD) keys.add(headKey(page, line));
+      if (isAtEdge(place, ofPage.length) && mayBeHead(page, line)) keys.add(headKey(page, line));
     }
-    for (const key of keys)
-      if (/[a-z]{2}/.test(key) && !/^[#\s]{0,4}[qa][.:\s]/.test(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of keys) if (/[a-z]{2}/.test(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const fewest = pages.length <= 8 ? 2 : Math.max(3, Math.floor(pages.length / 50));
   return new Set([...counts].filter(([, count]) => count >= fewest).map(([key]) => key));
@@ -100,17 +107,15 @@ function edgeLines(
   lines: readonly PageLine[],
   stamps: readonly Span[],
   heads: ReadonlySet<string>,
-  wordsAt: (line: PageLine) => number,
 ): readonly Span[] {
   const found: Span[] = [];
   const stamped = startsOf(stamps);
   for (const [place, line] of lines.entries()) {
     const atEdge = isAtEdge(place, lines.length);
-    const behindNumber = { ...line, start: wordsAt(line) };
     if (isLonePageNumber(page, lines, place, stamped)) found.push(line);
     else if (!atEdge || line.end - line.start >= LONGEST_HEAD) continue;
     else if (isPageNumber(page.slice(line.start, line.end))) found.push(line);
-    else if (heads.has(headKey(page, line)) || heads.has(headKey(page, behindNumber))) found.push(line);
+    else if (heads.has(headKey(page, line))) found.push(line);
   }
   return found;
 }

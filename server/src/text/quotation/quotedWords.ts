@@ -195,7 +195,14 @@ function wordOf(
         if ((text.offsets[at] ?? 0) < mark.start) before++;
         else if ((text.offsets[at] ?? 0) >= mark.end) behind++;
       }
-      return { ...word, kind: 'altered', before, behind };
+      return {
+        ...word,
+        kind: 'altered',
+        before,
+        behind,
+        start: Math.min(start, mark.start),
+        end: Math.max(end, mark.end),
+      };
     }
     if (mark.start < start && mark.end > start) return { ...word, kind: mark.kind };
   }

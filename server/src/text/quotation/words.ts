@@ -71,7 +71,25 @@ export function saysLittle(word: string): boolean {
   return LITTLE.has(word);
 }
 
-/** What a lost space glues to the edge of a quotation; `in` and `un` make a word's contrary. */
-export function isGluable(word: string): boolean {
-  return word.length > 1 && word !== 'in' && word !== 'no' && word !== 'not' && LITTLE.has(word);
+/** These make another word of the one they stand before or behind: `unable`, `overruled`, `without`, `careless`. */
+const MAKES_ANOTHER: ReadonlySet<string> = new Set(
+  (
+    'a in un ir il im non dis mis re pre anti no not over under out up down off on by for with fore after back be any some every ' +
+    'self ever less ful able man ment ness ly ship hood es ed er or ing to'
+  ).split(' '),
+);
+
+/**
+ * True where letters that are glued to a word are words that lost their space: one or two that the source has elsewhere, by
+ * `isWord`, and that make no other word of it.
+ */
+export function areGlued(letters: string, isWord: (letters: string) => boolean): boolean {
+  const isGluedWord = (word: string): boolean =>
+    word.length > 1 && !MAKES_ANOTHER.has(word) && (LITTLE.has(word) || isWord(word));
+  if (isGluedWord(letters)) return true;
+  for (let at = 2; at < letters.length - 1; at++) {
+    const rest = letters.slice(at);
+    if (isGluedWord(letters.slice(0, at)) && (LITTLE.has(rest) || isGluedWord(rest))) return true;
+  }
+  return false;
 }

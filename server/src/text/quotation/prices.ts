@@ -1,0 +1,177 @@
+import { isDigit } from '../characters.ts';
+import { BEHIND_SIGNS, type FoldedText } from './foldedText.ts';
+import type { QuotedWord } from './quotedWords.ts';
+import { areGlued } from './words.ts';
+
+// What it costs to lay a quoted word beside a word of the source, to leave one out, to add one. A word for a word costs less than
+// one left out and one added, so that words are told in pairs.
+
+const REPLACED = 1;
+const REPLACED_BY_ITS_LIKE = 0.8;
+const ADDED = 1.05;
+const LEFT_OUT = 0.7;
+/** The second word left out in a row: a clause is left out at once. */
+const LEFT_OUT_TOO = 0.25;
+const LEFT_OUT_CITATION = 0.08;
+/** A footnote's mark that the page glues to a word. */
+const NOTE_MARK = 0.1;
+/** What a bracket stands for. */
+const MARKED = 0.12;
+/** The same word, read badly: the price of what is no change. */
+export const DAMAGED = 0.02;
+
+export interface AlignOptions {
+  /** Citations may be left out, however long. */
+  readonly citationsOmitted: boolean;
+  /** True where the source has these letters as a word of their own. */
+  readonly isWord: (letters: string) => boolean;
+}
+
+/** Quoted words and a stretch of the source, both cut into words. */
+export interface LaidOut {
+  readonly quoted: FoldedText;
+  readonly words: readonly QuotedWord[];
+  readonly source: FoldedText;
+  /** Where the source's words begin in its letters, and where the last ends. */
+  readonly starts: Int32Array;
+  readonly sourceWords: readonly string[];
+  readonly options: AlignOptions;
+}
+
+/** The price of a word that the source has not. Marks of testimony and brackets need not be there. */
+export function priceOfAdding({ kind }: QuotedWord): number {
+  return kind === 'optional' || kind === 'inserted' ? DAMAGED : ADDED;
+}
+
+/** The price of leaving out the source's word at `column`, in front of the quoted word at `row`. */
+export function priceOfLeaving(texts: LaidOut, row: number, column: number, isSecond: boolean): number {
+  const { words, sourceWords, source, starts, options } = texts;
+  if (words[row]?.kind === 'inserted' || words[row - 1]?.kind === 'inserted') return MARKED;
+  if (options.citationsOmitted) return LEFT_OUT_CITATION;
+  if (isNoteMark(sourceWords[column] ?? '', source, starts[column] ?? 0)) return NOTE_MARK;
+  return isSecond ? LEFT_OUT_TOO : LEFT_OUT;
+}
+
+/** Up to three digits behind a sign, without a blank: the `12` of `harm.12`. */
+function isNoteMark(word: string, source: FoldedText, at: number): boolean {
+  if (word.length > 3 || source.starts[at] !== BEHIND_SIGNS || at === 0) return false;
+  if ((source.offsets[at] ?? 0) - (source.offsets[at - 1] ?? 0) > 3) return false;
+  for (let index = 0; index < word.length; index++) if (!isDigit(word.charCodeAt(index))) return false;
+  return true;
+}
+
+/** The price of the quoted word at `row` for the source's at `column`. */
+export function priceOfPair(texts: LaidOut, row: number, column: number): number {
+  const word = texts.words[row];
+  const other = texts.sourceWords[column];
+  if (!word || other === undefined) return ADDED;
+  if (word.letters === other) return 0;
+  if (word.kind === 'altered') return isSameAltered(word, other) ? 0 : REPLACED;
+  if (word.kind !== 'plain') return ADDED;
+  if (isSameDamaged(word.letters, other) || isGluedToEdge(texts, row, other)) return DAMAGED;
+  return isAlike(word.letters, other) ? REPLACED_BY_ITS_LIKE : REPLACED;
+}
+
+/** At the edge of a quotation, or beside a bracket, a word may be glued to one that is not quoted: `theofficer`. */
+function isGluedToEdge({ words, options }: LaidOut, row: number, other: string): boolean {
+  const letters = words[row]?.letters ?? '';
+  if (other.length <= letters.length + 1) return false;
+  const isFirst = (words[row - 1]?.kind ?? 'inserted') !== 'plain';
+  if (isFirst && other.endsWith(letters)) return areGlued(other.slice(0, -letters.length), options.isWord);
+  const isLast = (words[row + 1]?.kind ?? 'inserted') !== 'plain';
+  return isLast && other.startsWith(letters) && areGlued(other.slice(letters.length), options.isWord);
+}
+
+/** `claim[ed]` and `claiming`: what stands outside the brackets is the same. */
+function isSameAltered(word: QuotedWord, other: string): boolean {
+  const { letters, before = 0, behind = 0 } = word;
+  return (
+    before + behind > 0 &&
+    other.length >= before + behind &&
+    other.length - before - behind <= 12 &&
+    other.startsWith(letters.slice(0, before)) &&
+    other.endsWith(letters.slice(letters.length - behind))
+  );
+}
+
+/** A word read wrongly from a picture: `modem` for `modern`, `wi1l`, `1O`. A number stays one: `II` is not `11`. */
+function isSameDamaged(word: string, other: string): boolean {
+  if (Math.abs(word.length - other.length) > 2 || word.length + other.length < 4) return false;
+  if (/^[\d.,:/-]+$/.test(word) ? !/\d/.test(other) : /^[\d.,:/-]+$/.test(other) && !/\d/.test(word)) return false;
+  return shapeOf(word) === shapeOf(other);
+}
+
+function shapeOf(word: string): string {
+  if (!/[1il|0o]|rn|vv/.test(word)) return word;
+  return word.replace(/rn/g, 'm').replace(/vv/g, 'w').replace(/[1i|]/g, 'l').replace(/0/g, 'o');
+}
+
+function isAlike(word: string, other: string): boolean {
+  return word.length > 2 && other.length > 2 && word.slice(0, 3) === other.slice(0, 3);
+}
+
+/** So many words on both sides that are the same when their spaces are taken out. */
+export interface Joined {
+  readonly words: number;
+  readonly sourceWords: number;
+}
+
+/** The words from here on that are only cut or glued, on either side; undefined where they are not the same. */
+export function joinedWords(texts: LaidOut, row: number, column: number): Joined | undefined {
+  const word = texts.words[row];
+  const other = texts.sourceWords[column];
+  if (!word || !other || word.letters === other) return undefined;
+  if (word.kind === 'altered') {
+    // `mess ages` for `message[]`.
+    return isSameAltered(word, other + (texts.sourceWords[column + 1] ?? ' '))
+      ? { words: 1, sourceWords: 2 }
+      : undefined;
+  }
+  if (word.letters.charCodeAt(0) !== other.charCodeAt(0)) return undefined;
+  const next = texts.words[row + 1];
+  if (
+    next?.kind === 'altered' &&
+    other.startsWith(word.letters) &&
+    isSameAltered(next, other.slice(word.letters.length))
+  )
+    return { words: 2, sourceWords: 1 };
+  return joinedPlain(texts, row, column);
+}
+
+/** More letters than this are not joined: a line without spaces is shorter. */
+const LONGEST_JOINED = 160;
+
+function joinedPlain({ quoted, words, source, starts }: LaidOut, row: number, column: number): Joined | undefined {
+  let quotedAt = words[row]?.from ?? 0;
+  let sourceAt = starts[column] ?? 0;
+  const sourceEnd = starts[starts.length - 1] ?? 0;
+  let nextWord = row + 1;
+  let nextColumn = column + 1;
+  for (
+    let letters = 0;
+    letters < LONGEST_JOINED && sourceAt < sourceEnd && quotedAt < quoted.letters.length;
+    letters++
+  ) {
+    if (quoted.letters.charCodeAt(quotedAt) !== source.letters.charCodeAt(sourceAt)) return undefined;
+    quotedAt++;
+    sourceAt++;
+    const atWord = quotedAt === (words[nextWord]?.from ?? quoted.letters.length);
+    const atColumn = sourceAt === starts[nextColumn];
+    if (atWord && atColumn) return { words: nextWord - row, sourceWords: nextColumn - column };
+    if (atWord) {
+      if (words[nextWord]?.kind !== 'plain' || partsNumbers(quoted, quotedAt)) return undefined;
+      nextWord++;
+    } else if (atColumn) {
+      if (partsNumbers(source, sourceAt)) return undefined;
+      nextColumn++;
+    }
+  }
+  return undefined;
+}
+
+/** True where two numbers stand side by side, parted by more than a blank: `1, 2` is not `12`. */
+function partsNumbers(text: FoldedText, at: number): boolean {
+  return (
+    text.starts[at] === BEHIND_SIGNS && isDigit(text.letters.charCodeAt(at)) && isDigit(text.letters.charCodeAt(at - 1))
+  );
+}
