@@ -34,6 +34,8 @@ export function damagedText(text: string, random: Random, share: number): string
   return text
     .split('\n')
     .map((line) => {
+      // A running head is never broken at its end.
+      const isHead = / {5}/.test(line.trim());
       const pieces = line.split(/( +)/);
       return pieces
         .map((piece, at) => {
@@ -42,7 +44,8 @@ export function damagedText(text: string, random: Random, share: number): string
             const mayGlue = piece === ' ' && /[a-z]$/.test(before) && /^[a-z]/.test(behind) && random.chance(share / 6);
             return mayGlue ? '' : piece;
           }
-          return random.chance(share) ? damagedWord(piece, random) : piece;
+          const damaged = random.chance(share) ? damagedWord(piece, random) : piece;
+          return isHead && damaged.includes('\n') ? piece : damaged;
         })
         .join('');
     })
@@ -75,5 +78,5 @@ function withLineNumbers(text: string): string {
 /** Marks of footnotes behind the end of a sentence. */
 function withNoteMarks(text: string, random: Random, share: number): string {
   let note = 11;
-  return text.replace(/([a-z]{3}[.,])(?=\s)/g, (end) => (random.chance(share) ? `${end}${note++}` : end));
+  return text.replace(/([a-z]{3}[.,])(?=\s)(?!.*\S {5})/g, (end) => (random.chance(share) ? `${end}${note++}` : end));
 }

@@ -178,13 +178,18 @@ export const GRAVE: Readonly<Record<string, Alteration>> = {
     take(quoting, place, place + 1);
     return true;
   },
-  negationIn: (quoting, random) =>
-    at(
+  negationIn: (quoting, random) => {
+    const test = /^(?:is|was|were|did|does|do|will|would|could|may|shall|has|have|had|can)$/;
+    const place = freePlace(
       quoting,
       random,
-      /^(?:is|was|were|did|does|do|will|would|could|may|shall|has|have|had|can)$/,
-      (word) => `${word} not`,
-    ),
+      (word, here) => isWithin(quoting, here) && test.test(word) && !/^not\b/.test(quoting.words[here + 1] ?? ''),
+    );
+    if (place === undefined) return false;
+    quoting.words[place] += ' not';
+    take(quoting, place, place + 1);
+    return true;
+  },
   andOr: (quoting, random) => at(quoting, random, /^(?:and|or)$/, (word) => (word === 'and' ? 'or' : 'and')),
 };
 

@@ -1,4 +1,4 @@
-import { type FoldedText, INSIDE_WORD } from './foldedText.ts';
+import type { FoldedText } from './foldedText.ts';
 import {
   type AlignOptions,
   DAMAGED,
@@ -9,6 +9,7 @@ import {
   priceOfPair,
 } from './prices.ts';
 import type { QuotedWord } from './quotedWords.ts';
+import { partedStartsOf } from './sourceWords.ts';
 
 /** A range of quoted words and the range of the source's words that stand in their place; either may be empty. */
 export interface Change {
@@ -38,14 +39,6 @@ const STEP_JOIN = 4;
 /** More cells than this are not looked at: an altered quotation of two thousand words is not placed. */
 const MOST_CELLS = 4_000_000;
 
-/** The starts of the words of a folded text between two indices; `from` is one whatever it is. */
-export function wordStartsOf(text: FoldedText, from: number, to: number): Int32Array {
-  const starts: number[] = [];
-  for (let at = from; at < to; at++) if (at === from || text.starts[at] !== INSIDE_WORD) starts.push(at);
-  starts.push(to);
-  return Int32Array.from(starts);
-}
-
 /**
  * Lays quoted words beside the source's letters from `from` to `to`, word by word, at the least price; the stretch may begin and end
  * anywhere in them. Words that are only cut or glued (`off icer`, `theofficer`) are the same. Undefined where there is nothing.
@@ -58,7 +51,7 @@ export function align(
   to: number,
   options: AlignOptions,
 ): Alignment | undefined {
-  const starts = wordStartsOf(source, from, to);
+  const starts = partedStartsOf(source, from, to, words, options.isWord);
   const count = words.length;
   const width = starts.length;
   if (count === 0 || width < 2 || count * width > MOST_CELLS) return undefined;

@@ -2,7 +2,7 @@ import { isDigit, isLower } from '../characters.ts';
 import { BEHIND_SIGNS, type FoldedText, INSIDE_WORD } from './foldedText.ts';
 import type { QuotedWord } from './quotedWords.ts';
 import { pageAt, type SourceText } from './sourceText.ts';
-import { areGlued } from './words.ts';
+import { isGlued } from './words.ts';
 
 /** Folded words that are looked for letter for letter. */
 export interface Needle {
@@ -60,6 +60,18 @@ export function occurrencesOf(source: SourceText, needle: Needle, most: number):
   return found;
 }
 
+function firstWordOf({ letters, starts }: Needle): string {
+  let end = 1;
+  while (end < letters.length && starts[end] === INSIDE_WORD) end++;
+  return letters.slice(0, end);
+}
+
+function lastWordOf({ letters, starts }: Needle): string {
+  let from = letters.length - 1;
+  while (from > 0 && starts[from] === INSIDE_WORD) from--;
+  return letters.slice(from);
+}
+
 /** True where the text has these letters as a whole word somewhere; what stands inside many other words is not looked for further. */
 export function standsAlone({ letters, starts }: FoldedText, word: string): boolean {
   let at = letters.indexOf(word);
@@ -85,13 +97,13 @@ function isWhole(source: SourceText, needle: Needle, at: number): boolean {
   if (starts[at] === INSIDE_WORD) {
     let from = at;
     while (from > 0 && starts[from] === INSIDE_WORD) from--;
-    if (!areGlued(letters.slice(from, at), isWord)) return false;
+    if (!isGlued(letters.slice(from, at), firstWordOf(needle), 'before', isWord)) return false;
   }
   if (end === letters.length || starts[end] !== INSIDE_WORD) return true;
   let to = end;
   while (to < letters.length && starts[to] === INSIDE_WORD) to++;
   const rest = letters.slice(end, to);
-  return areGlued(rest, isWord) || isGluedNoteMark(source, at, end, rest);
+  return isGlued(rest, lastWordOf(needle), 'behind', isWord) || isGluedNoteMark(source, at, end, rest);
 }
 
 /** True where `rest` behind the letters before `end` is the mark of a footnote: `dataset3`, `in 2023.4 The`; not `Books3`, `0.4`. */

@@ -41,9 +41,9 @@ function partsOf(page: string, lines: readonly PageLine[], heads: ReadonlySet<st
   const numbers = lineNumbersOf(page, lines);
   const numberEnds = new Map(numbers.map(({ start, end }) => [start, end]));
   const wordsAt = (line: PageLine): number => behindBlanks(page, numberEnds.get(line.start) ?? line.start, line.end);
-  const edges = edgeLines(page, lines, stamps, heads);
+  const edges = edgeLines(page, lines, stamps, heads, wordsAt);
   const { marks, objections } = testimonySignsIn(page, lines, wordsAt);
-  const footnotes = footnotesAtFoot(page, lines, edges, numberEnds);
+  const footnotes = footnotesAtFoot(page, lines, edges, wordsAt);
   return {
     noise: ordered([...stamps, ...numbers, ...edges, ...marks]),
     asides: ordered([...objections, ...footnotes]),
@@ -107,6 +107,7 @@ function edgeLines(
   lines: readonly PageLine[],
   stamps: readonly Span[],
   heads: ReadonlySet<string>,
+  wordsAt: (line: PageLine) => number,
 ): readonly Span[] {
   const found: Span[] = [];
   const stamped = startsOf(stamps);
@@ -114,7 +115,7 @@ function edgeLines(
     const atEdge = isAtEdge(place, lines.length);
     if (isLonePageNumber(page, lines, place, stamped)) found.push(line);
     else if (!atEdge || line.end - line.start >= LONGEST_HEAD) continue;
-    else if (isPageNumber(page.slice(line.start, line.end))) found.push(line);
+    else if (isPageNumber(page.slice(wordsAt(line), line.end))) found.push(line);
     else if (heads.has(headKey(page, line))) found.push(line);
   }
   return found;
@@ -147,7 +148,7 @@ function footnotesAtFoot(
   page: string,
   lines: readonly PageLine[],
   edges: readonly Span[],
-  numberEnds: ReadonlyMap<number, number>,
+  wordsAt: (line: PageLine) => number,
 ): readonly Span[] {
   const isEdge = new Set(edges.map(({ start }) => start));
   const text = lines.filter((line) => !isEdge.has(line.start));
@@ -156,8 +157,8 @@ function footnotesAtFoot(
   for (let place = Math.max(1, Math.floor(text.length / 3)); place < text.length; place++) {
     const line = text[place];
     const before = text[place - 1];
-    if (!line || !before || numberEnds.has(line.start)) continue;
-    const number = noteNumber(page, line);
+    if (!line || !before) continue;
+    const number = noteNumber(page, wordsAt(line));
     if (!number) continue;
     const isBehindRule = /^[_\u2014-]{4}/.test(page.slice(before.start, before.start + 4));
     if (isBehindRule || line.isBehindEmptyLine || hasMark(page, number, line.start))
@@ -169,11 +170,11 @@ function footnotesAtFoot(
 const RAISED = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079';
 
 /** The number with which a footnote begins: digits and the note's first word, or a raised number. */
-function noteNumber(page: string, line: PageLine): string | undefined {
-  const first = page.charAt(line.start);
+function noteNumber(page: string, start: number): string | undefined {
+  const first = page.charAt(start);
   if (!isDigit(first.charCodeAt(0)) && !RAISED.includes(first)) return undefined;
   return /^(?:(\d{1,3}) {0,4}(?=["\u201c\u2018(]?[A-Z])|([\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}) {0,4}["\u201c(]?[A-Za-z])/
-    .exec(page.slice(line.start, line.start + 16))?.[0]
+    .exec(page.slice(start, start + 16))?.[0]
     ?.replace(/[^\d\u2070\u00b9\u00b2\u00b3\u2074-\u2079]/g, '');
 }
 

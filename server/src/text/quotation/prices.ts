@@ -1,7 +1,6 @@
 import { isDigit } from '../characters.ts';
 import { BEHIND_SIGNS, type FoldedText } from './foldedText.ts';
 import type { QuotedWord } from './quotedWords.ts';
-import { areGlued } from './words.ts';
 
 // What it costs to lay a quoted word beside a word of the source, to leave one out, to add one. A word for a word costs less than
 // one left out and one added, so that words are told in pairs.
@@ -68,18 +67,8 @@ export function priceOfPair(texts: LaidOut, row: number, column: number): number
   if (word.letters === other) return 0;
   if (word.kind === 'altered') return isSameAltered(word, other) ? 0 : REPLACED;
   if (word.kind !== 'plain') return ADDED;
-  if (isSameDamaged(word.letters, other) || isGluedToEdge(texts, row, other)) return DAMAGED;
+  if (isSameDamaged(word.letters, other)) return DAMAGED;
   return isAlike(word.letters, other) ? REPLACED_BY_ITS_LIKE : REPLACED;
-}
-
-/** At the edge of a quotation, or beside a bracket, a word may be glued to one that is not quoted: `theofficer`. */
-function isGluedToEdge({ words, options }: LaidOut, row: number, other: string): boolean {
-  const letters = words[row]?.letters ?? '';
-  if (other.length <= letters.length + 1) return false;
-  const isFirst = (words[row - 1]?.kind ?? 'inserted') !== 'plain';
-  if (isFirst && other.endsWith(letters)) return areGlued(other.slice(0, -letters.length), options.isWord);
-  const isLast = (words[row + 1]?.kind ?? 'inserted') !== 'plain';
-  return isLast && other.startsWith(letters) && areGlued(other.slice(letters.length), options.isWord);
 }
 
 /** `claim[ed]` and `claiming`: what stands outside the brackets is the same. */

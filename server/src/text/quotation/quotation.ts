@@ -1,4 +1,4 @@
-import { type Alignment, align, type Change, wordStartsOf } from './align.ts';
+import { type Alignment, align, type Change } from './align.ts';
 import { COARSE, candidatesOf, FINE } from './candidates.ts';
 import { type Allowed, type ChangeInText, isNoDifference } from './damage.ts';
 import { type Difference, differenceOf } from './differences.ts';
@@ -13,6 +13,7 @@ import {
 } from './occurrences.ts';
 import { type QuotedSegment, type QuotedWords, quotedWordsOf } from './quotedWords.ts';
 import { placeOf, type SourcePlace, type SourceText } from './sourceText.ts';
+import { wordStartsOf } from './sourceWords.ts';
 import { isDroppedNegation, saysLittle } from './words.ts';
 
 export type { Difference } from './differences.ts';

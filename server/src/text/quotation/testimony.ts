@@ -1,5 +1,6 @@
 import { isBlank } from '../characters.ts';
 import type { Span } from '../span.ts';
+import { foldedWords } from './foldedText.ts';
 import type { PageLine } from './pageLines.ts';
 
 // Transcripts: a quotation runs from question to answer without the marks that the reporter sets before them.
@@ -8,10 +9,10 @@ import type { PageLine } from './pageLines.ts';
 const MARK = /(?:(?:Q|A)(?:[.:](?=\s)|(?=[ \t]{3}|\t))|(?:QUESTION|ANSWER|Question|Answer):)/y;
 /** Who speaks: `MR. ODELL:`, `THE COURT:`, `BY MS. VO:`. */
 const SPEAKER =
-  /(?:BY )?(?:(?:MR|MS|MRS|DR|HON)\. [A-Z][A-Z.'\u2019-]{1,20}(?: [A-Z][A-Z.'\u2019-]{1,20}){0,2}|THE (?:COURT|WITNESS|REPORTER|CLERK|DEPONENT|VIDEOGRAPHER|COURT REPORTER|INTERPRETER)):/y;
-/** With what counsel's objection begins. */
+  /(?:BY[ \u00a0]{1,3})?(?:(?:MR|MS|MRS|DR|HON)\.?[ \u00a0]{1,3}[A-Z][A-Z.'\u2019\u00ad\u200b-]{1,24}(?:[ \u00a0]{1,3}[A-Z][A-Z.'\u2019\u00ad\u200b-]{1,24}){0,2}|THE[ \u00a0]{1,3}(?:COURT|WITNESS|REPORTER|CLERK|DEPONENT|VIDEOGRAPHER|COURT REPORTER|INTERPRETER)):/y;
+/** With what counsel's objection begins, folded: the page may cut and glue it. */
 const OBJECTION =
-  /\s{0,8}(?:Objections?|OBJECTION|Same objections?|Form|Foundation|Object|I object|I['\u2019]m going to object|I will object|Calls for|Vague|Asked and answered|Lacks|Compound|Misstates|Mischaracterizes|Hearsay|Join|Move to strike|Argumentative|Speculation|Counsel, )\b/y;
+  /^(?:object|sameobject|form|foundation|i(?:ll|m|will|mgoingto|amgoingto)?object|callsfor|vague|askedandanswered|lacks|compound|misstates|mischaracter|hearsay|join|movetostrike|argumentative|speculation|counsel)/;
 /** More lines than this are a colloquy and no objection. */
 const LONGEST_OBJECTION = 8;
 
@@ -54,7 +55,7 @@ export function testimonySignsIn(
     if (!mark && !speaker) continue;
     close(place);
     qa += mark ? 1 : 0;
-    if (speaker && endOf(OBJECTION, page, speaker)) open = { start, line: place };
+    if (speaker && OBJECTION.test(foldedWords(page.slice(speaker, speaker + 60)))) open = { start, line: place };
     else marks.push({ start, end: mark || speaker });
   }
   close(lines.length);

@@ -71,25 +71,39 @@ export function saysLittle(word: string): boolean {
   return LITTLE.has(word);
 }
 
-/** These make another word of the one they stand before or behind: `unable`, `overruled`, `without`, `careless`. */
-const MAKES_ANOTHER: ReadonlySet<string> = new Set(
+/** Before a word these make another word of it: `unable`, `overruled`, `return`. */
+const MAKES_ANOTHER_BEFORE: ReadonlySet<string> = new Set(
+  'a in un ir il im non dis mis re pre anti over under out up down off on by for with fore after back be any some every inter sub'.split(
+    ' ',
+  ),
+);
+/** And these behind it: `careless`, `director`, `without`. */
+const MAKES_ANOTHER_BEHIND: ReadonlySet<string> = new Set(
+  'out over up off down ever fore self less ful able man men ment ness ly ship hood es ed er or ing ion al ant ent ive in not'.split(
+    ' ',
+  ),
+);
+/** Whole words that are made of two little ones. */
+const COMPOUNDS: ReadonlySet<string> = new Set(
   (
-    'a in un ir il im non dis mis re pre anti no not over under out up down off on by for with fore after back be any some every ' +
-    'self ever less ful able man ment ness ly ship hood es ed er or ing to'
+    'into onto upon unto within without another nothing notable cannot therefore therein thereof thereby thereto hereby herein ' +
+    'hereof hereto whereby wherein whereas however whatever whoever whenever wherever together today toward towards also itself ' +
+    'himself herself themselves myself yourself anyone anything someone something everyone overall throughout theory theme'
   ).split(' '),
 );
 
 /**
- * True where letters that are glued to a word are words that lost their space: one or two that the source has elsewhere, by
- * `isWord`, and that make no other word of it.
+ * True where letters that are glued to a word, before or behind it, are a word that lost its space: one that the source has
+ * elsewhere, by `isWord`, and that makes no other word of it.
  */
-export function areGlued(letters: string, isWord: (letters: string) => boolean): boolean {
-  const isGluedWord = (word: string): boolean =>
-    word.length > 1 && !MAKES_ANOTHER.has(word) && (LITTLE.has(word) || isWord(word));
-  if (isGluedWord(letters)) return true;
-  for (let at = 2; at < letters.length - 1; at++) {
-    const rest = letters.slice(at);
-    if (isGluedWord(letters.slice(0, at)) && (LITTLE.has(rest) || isGluedWord(rest))) return true;
-  }
-  return false;
+export function isGlued(
+  glued: string,
+  word: string,
+  side: 'before' | 'behind',
+  isWord: (letters: string) => boolean,
+): boolean {
+  if (COMPOUNDS.has(side === 'before' ? glued + word : word + glued)) return false;
+  if (LITTLE.has(glued) && LITTLE.has(word)) return true;
+  if ((side === 'before' ? MAKES_ANOTHER_BEFORE : MAKES_ANOTHER_BEHIND).has(glued)) return false;
+  return LITTLE.has(glued) || (glued.length > 1 && (LITTLE.has(word) || isWord(glued)));
 }
