@@ -11,6 +11,7 @@ const LONG = [
   'test/record/{addEntryLaws,anyText}.test.ts',
   'test/regex/**/*.test.ts',
   'test/syntax/{chunks,laws,properties}.test.ts',
+  'test/text/quotationsGenerated.test.ts',
 ];
 const NEVER = ['test/vscode/**', '**/node_modules/**'];
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { benchGrowth, benchParser } from './parser.ts';
+import { benchQuotations } from './quotations.ts';
 import { benchServer, benchStart } from './server.ts';
 
 const root = process.cwd();
@@ -12,6 +13,7 @@ async function bench(): Promise<void> {
   console.log(`node ${process.versions.node}, ${cpus().length} processors: ${cpus()[0]?.model.trim() ?? 'unknown'}`);
   benchParser(letter);
   benchGrowth(letter);
+  benchQuotations();
   await benchStart(root, letter);
   await benchServer(root);
 }

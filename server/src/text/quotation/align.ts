@@ -51,7 +51,7 @@ export function align(
   to: number,
   options: AlignOptions,
 ): Alignment | undefined {
-  const starts = partedStartsOf(source, from, to, words, options.isWord);
+  const starts = partedStartsOf(source, from, to, words);
   const count = words.length;
   const width = starts.length;
   if (count === 0 || width < 2 || count * width > MOST_CELLS) return undefined;

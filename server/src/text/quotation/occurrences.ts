@@ -73,7 +73,7 @@ function lastWordOf({ letters, starts }: Needle): string {
 }
 
 /** True where the text has these letters as a whole word somewhere; what stands inside many other words is not looked for further. */
-export function standsAlone({ letters, starts }: FoldedText, word: string): boolean {
+function standsAlone({ letters, starts }: FoldedText, word: string): boolean {
   let at = letters.indexOf(word);
   for (let tries = 0; at >= 0 && tries < 100; tries++) {
     const end = at + word.length;

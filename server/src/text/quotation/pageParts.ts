@@ -65,7 +65,7 @@ export function ordered(spans: readonly Span[]): readonly Span[] {
 
 /** A running head as it is compared from page to page: its letters without their spaces, every digit alike. */
 function headKey(page: string, line: PageLine): string {
-  return foldedWords(page.slice(line.start, Math.min(line.end, line.start + LONGEST_HEAD)))
+  return foldedWords(page.slice(line.start, line.end).replace(/\(cid:\d{1,5}\)/g, ''))
     .replace(/\d{1,9}/g, '#')
     .replace(/^#/, '');
 }
@@ -173,7 +173,7 @@ const RAISED = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079';
 function noteNumber(page: string, start: number): string | undefined {
   const first = page.charAt(start);
   if (!isDigit(first.charCodeAt(0)) && !RAISED.includes(first)) return undefined;
-  return /^(?:(\d{1,3}) {0,4}(?=["\u201c\u2018(]?[A-Z])|([\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}) {0,4}["\u201c(]?[A-Za-z])/
+  return /^(?:(\d{1,3})[ \u00a0]{0,4}(?=["\u201c\u2018(]?[A-Z])|([\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3})[ \u00a0]{0,4}["\u201c(]?[A-Za-z])/
     .exec(page.slice(start, start + 16))?.[0]
     ?.replace(/[^\d\u2070\u00b9\u00b2\u00b3\u2074-\u2079]/g, '');
 }

@@ -22,8 +22,6 @@ export const DAMAGED = 0.02;
 export interface AlignOptions {
   /** Citations may be left out, however long. */
   readonly citationsOmitted: boolean;
-  /** True where the source has these letters as a word of their own. */
-  readonly isWord: (letters: string) => boolean;
 }
 
 /** Quoted words and a stretch of the source, both cut into words. */
@@ -72,7 +70,7 @@ export function priceOfPair(texts: LaidOut, row: number, column: number): number
 }
 
 /** `claim[ed]` and `claiming`: what stands outside the brackets is the same. */
-function isSameAltered(word: QuotedWord, other: string): boolean {
+export function isSameAltered(word: QuotedWord, other: string): boolean {
   const { letters, before = 0, behind = 0 } = word;
   return (
     before + behind > 0 &&
@@ -110,20 +108,20 @@ export function joinedWords(texts: LaidOut, row: number, column: number): Joined
   const word = texts.words[row];
   const other = texts.sourceWords[column];
   if (!word || !other || word.letters === other) return undefined;
+  const next = texts.words[row + 1];
+  const behind = texts.sourceWords[column + 1];
   if (word.kind === 'altered') {
-    // `mess ages` for `message[]`.
-    return isSameAltered(word, other + (texts.sourceWords[column + 1] ?? ' '))
-      ? { words: 1, sourceWords: 2 }
+    // `mess ages` for `message[]`, `returnedit` for `return[s] it`.
+    if (behind !== undefined && isSameAltered(word, other + behind)) return { words: 1, sourceWords: 2 };
+    const isBoth = next?.kind === 'plain' && other.endsWith(next.letters);
+    return isBoth && isSameAltered(word, other.slice(0, -next.letters.length))
+      ? { words: 2, sourceWords: 1 }
       : undefined;
   }
   if (word.letters.charCodeAt(0) !== other.charCodeAt(0)) return undefined;
-  const next = texts.words[row + 1];
-  if (
-    next?.kind === 'altered' &&
-    other.startsWith(word.letters) &&
-    isSameAltered(next, other.slice(word.letters.length))
-  )
-    return { words: 2, sourceWords: 1 };
+  if (next?.kind === 'altered' && other.startsWith(word.letters)) {
+    if (isSameAltered(next, other.slice(word.letters.length))) return { words: 2, sourceWords: 1 };
+  }
   return joinedPlain(texts, row, column);
 }
 

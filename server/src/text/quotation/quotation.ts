@@ -2,15 +2,7 @@ import { type Alignment, align, type Change } from './align.ts';
 import { COARSE, candidatesOf, FINE } from './candidates.ts';
 import { type Allowed, type ChangeInText, isNoDifference } from './damage.ts';
 import { type Difference, differenceOf } from './differences.ts';
-import {
-  firstOccurrence,
-  lastOccurrence,
-  type Needle,
-  needleOf,
-  occurrencesOf,
-  rawText,
-  standsAlone,
-} from './occurrences.ts';
+import { firstOccurrence, lastOccurrence, type Needle, needleOf, occurrencesOf, rawText } from './occurrences.ts';
 import { type QuotedSegment, type QuotedWords, quotedWordsOf } from './quotedWords.ts';
 import { placeOf, type SourcePlace, type SourceText } from './sourceText.ts';
 import { wordStartsOf } from './sourceWords.ts';
@@ -151,7 +143,6 @@ function alignAt(search: Search, segment: number, from: number, to: number): Ali
   const { words, source, options } = search;
   return align(words.folded, words.segments[segment]?.words ?? [], source.folded, from, to, {
     citationsOmitted: options.citationsOmitted === true || options.cleanedUp === true,
-    isWord: (letters) => standsAlone(source.folded, letters),
   });
 }
 

@@ -58,8 +58,8 @@ export function isParty(word: string): boolean {
 
 const LITTLE: ReadonlySet<string> = new Set(
   (
-    'a an the of to in on at by for from with as is are was were be been being has have had do does did it its this that these ' +
-    'those and or but if then than so such any all each every some both either he she they them his her their there here i we us ' +
+    'a an the per of to in on at by for from with as is are was were be been being has have had do does did it its this that these ' +
+    'those and or but if then than so such any all each every some both either neither he she they them his her their there here i we us ' +
     'you your our my me him who whom whose which what when where how why will would shall should may might can could must not no ' +
     'nor upon into onto under over between after before during while because since also only other another same more most less ' +
     'about against through out up down off again further very just still yet though although however therefore thus whether'
@@ -73,13 +73,13 @@ export function saysLittle(word: string): boolean {
 
 /** Before a word these make another word of it: `unable`, `overruled`, `return`. */
 const MAKES_ANOTHER_BEFORE: ReadonlySet<string> = new Set(
-  'a in un ir il im non dis mis re pre anti over under out up down off on by for with fore after back be any some every inter sub'.split(
+  'in un ir il im non dis mis re pre anti over under out up down off on by for with fore after back be any some every inter sub'.split(
     ' ',
   ),
 );
 /** And these behind it: `careless`, `director`, `without`. */
 const MAKES_ANOTHER_BEHIND: ReadonlySet<string> = new Set(
-  'out over up off down ever fore self less ful able man men ment ness ly ship hood es ed er or ing ion al ant ent ive in not'.split(
+  'out over up off down ever fore self less ful able man men ment ness ly ship hood es ed er or ing ion al ant ent ive not'.split(
     ' ',
   ),
 );
@@ -88,7 +88,7 @@ const COMPOUNDS: ReadonlySet<string> = new Set(
   (
     'into onto upon unto within without another nothing notable cannot therefore therein thereof thereby thereto hereby herein ' +
     'hereof hereto whereby wherein whereas however whatever whoever whenever wherever together today toward towards also itself ' +
-    'himself herself themselves myself yourself anyone anything someone something everyone overall throughout theory theme'
+    'atypical amoral apolitical asymmetric asymmetrical himself herself themselves myself yourself anyone anything someone something everyone overall throughout theory theme'
   ).split(' '),
 );
 
@@ -105,5 +105,7 @@ export function isGlued(
   if (COMPOUNDS.has(side === 'before' ? glued + word : word + glued)) return false;
   if (LITTLE.has(glued) && LITTLE.has(word)) return true;
   if ((side === 'before' ? MAKES_ANOTHER_BEFORE : MAKES_ANOTHER_BEHIND).has(glued)) return false;
-  return LITTLE.has(glued) || (glued.length > 1 && (LITTLE.has(word) || isWord(glued)));
+  if (LITTLE.has(glued) || (glued.length > 1 && isWord(glued))) return true;
+  // An unknown word: long enough behind one that is short or long itself to be one of its own.
+  return LITTLE.has(word) ? glued.length > 3 : side === 'behind' && glued.length > 4 && word.length > 4;
 }
