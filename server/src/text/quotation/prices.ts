@@ -69,13 +69,13 @@ export function priceOfPair(texts: LaidOut, row: number, column: number): number
   return isAlike(word.letters, other) ? REPLACED_BY_ITS_LIKE : REPLACED;
 }
 
-/** `claim[ed]` and `claiming`: what stands outside the brackets is the same. */
+/** `claim[ed]` and `claiming`: what stands outside the brackets is the same. A bracket at the beginning changes a letter or three. */
 export function isSameAltered(word: QuotedWord, other: string): boolean {
   const { letters, before = 0, behind = 0 } = word;
   return (
     before + behind > 0 &&
     other.length >= before + behind &&
-    other.length - before - behind <= 12 &&
+    other.length - before - behind <= (before === 0 ? 3 : 12) &&
     other.startsWith(letters.slice(0, before)) &&
     other.endsWith(letters.slice(letters.length - behind))
   );
@@ -109,20 +109,21 @@ export function joinedWords(texts: LaidOut, row: number, column: number): Joined
   const other = texts.sourceWords[column];
   if (!word || !other || word.letters === other) return undefined;
   const next = texts.words[row + 1];
-  const behind = texts.sourceWords[column + 1];
-  if (word.kind === 'altered') {
-    // `mess ages` for `message[]`, `returnedit` for `return[s] it`.
-    if (behind !== undefined && isSameAltered(word, other + behind)) return { words: 1, sourceWords: 2 };
-    const isBoth = next?.kind === 'plain' && other.endsWith(next.letters);
-    return isBoth && isSameAltered(word, other.slice(0, -next.letters.length))
-      ? { words: 2, sourceWords: 1 }
-      : undefined;
-  }
+  if (word.kind === 'altered') return joinedAltered(word, next, other, texts.sourceWords[column + 1]);
   if (word.letters.charCodeAt(0) !== other.charCodeAt(0)) return undefined;
   if (next?.kind === 'altered' && other.startsWith(word.letters)) {
     if (isSameAltered(next, other.slice(word.letters.length))) return { words: 2, sourceWords: 1 };
   }
   return joinedPlain(texts, row, column);
+}
+
+/** `returnedit` for `return[s] it`, `mess ages` for `message[]`. */
+function joinedAltered(word: QuotedWord, next: QuotedWord | undefined, other: string, behind = ''): Joined | undefined {
+  if (next?.kind === 'plain' && other.endsWith(next.letters)) {
+    if (isSameAltered(word, other.slice(0, -next.letters.length))) return { words: 2, sourceWords: 1 };
+  }
+  const isCut = behind !== '' && !isSameAltered(word, other) && isSameAltered(word, other + behind);
+  return isCut ? { words: 1, sourceWords: 2 } : undefined;
 }
 
 /** More letters than this are not joined: a line without spaces is shorter. */

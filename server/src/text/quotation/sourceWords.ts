@@ -1,7 +1,7 @@
 import { type FoldedText, INSIDE_WORD } from './foldedText.ts';
 import { isSameAltered } from './prices.ts';
 import type { QuotedWord } from './quotedWords.ts';
-import { isGlued, saysLittle } from './words.ts';
+import { isGlued, isNegation, isNumber, saysLittle } from './words.ts';
 
 /** The starts of the words of a folded text between two indices; `from` is one whatever it is. The last is `to`. */
 export function wordStartsOf(text: FoldedText, from: number, to: number): Int32Array {
@@ -35,7 +35,8 @@ export function partedStartsOf(text: FoldedText, from: number, to: number, words
     parted.push(start);
     const letters = wordAt(at);
     if (letters.length < 4 || letters.length > LONGEST_GLUED || quoted.has(letters)) continue;
-    // What stands so often is a word; what a bracket alters is parted where it is laid beside it.
+    // `seventeen` is not `seven`. What stands so often is a word; what a bracket alters is parted where it is laid beside it.
+    if (isNumber(letters) || isNegation(letters)) continue;
     if ((known.get(letters) ?? 0) >= OFTEN || altered.some((word) => isSameAltered(word, letters))) continue;
     const glued = { letters, before: at > 0 ? wordAt(at - 1) : '', behind: wordAt(at + 1) };
     for (const cut of cutsOf(glued, quoted, known)) parted.push(start + cut);

@@ -79,16 +79,19 @@ const MAKES_ANOTHER_BEFORE: ReadonlySet<string> = new Set(
 );
 /** And these behind it: `careless`, `director`, `without`. */
 const MAKES_ANOTHER_BEHIND: ReadonlySet<string> = new Set(
-  'out over up off down ever fore self less ful able man men ment ness ly ship hood es ed er or ing ion al ant ent ive not'.split(
-    ' ',
-  ),
+  (
+    'out over up off down ever fore self less ful fully able ible man men ment ments ness ly ship hood es ed er ers or ors ing ings ' +
+    'ion ions al ally ant ants ent ents ive not ation ations ance ence ated wise ward hold house'
+  ).split(' '),
 );
-/** Whole words that are made of two little ones. */
+
+/** Whole words that are made of two others. */
 const COMPOUNDS: ReadonlySet<string> = new Set(
   (
     'into onto upon unto within without another nothing notable cannot therefore therein thereof thereby thereto hereby herein ' +
     'hereof hereto whereby wherein whereas however whatever whoever whenever wherever together today toward towards also itself ' +
-    'atypical amoral apolitical asymmetric asymmetrical himself herself themselves myself yourself anyone anything someone something everyone overall throughout theory theme'
+    'himself herself themselves myself yourself anyone anything someone something everyone overall throughout theory theme ' +
+    'atypical amoral apolitical asymmetric asymmetrical'
   ).split(' '),
 );
 
@@ -107,5 +110,5 @@ export function isGlued(
   if ((side === 'before' ? MAKES_ANOTHER_BEFORE : MAKES_ANOTHER_BEHIND).has(glued)) return false;
   if (LITTLE.has(glued) || (glued.length > 1 && isWord(glued))) return true;
   // An unknown word: long enough behind one that is short or long itself to be one of its own.
-  return LITTLE.has(word) ? glued.length > 3 : side === 'behind' && glued.length > 4 && word.length > 4;
+  return LITTLE.has(word) ? glued.length > 3 : side === 'behind' && glued.length > 3 && word.length > 3;
 }
