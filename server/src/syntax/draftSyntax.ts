@@ -49,6 +49,19 @@ export interface ShortForm {
   readonly citation: number;
 }
 
+/** Words that the draft takes from somewhere else. `start` and `end` are without the outer marks. */
+export interface Quotation extends Span {
+  /** Between double quotation marks, or a block: indented paragraphs, or Markdown's `>`. */
+  readonly kind: 'marked' | 'block';
+  /** With its outer marks, and of a block with the citation at its end. */
+  readonly whole: Span;
+  /** The stretches that are quoted words: several where a page's end, a footnote or a repeated opening mark stands between. */
+  readonly parts: readonly Span[];
+  readonly wordCount: number;
+  /** Worth comparing with a source: no scare quotes, defined term, title or single word. */
+  readonly isCandidate: boolean;
+}
+
 /** `<!-- briefcite-ignore CODE: reason -->`. */
 export interface Ignore {
   readonly span: Span;
@@ -68,6 +81,8 @@ export interface DraftSyntax {
   readonly footnotes: readonly Footnote[];
   readonly shortForms: readonly ShortForm[];
   readonly ignores: readonly Ignore[];
+  /** In the order of the text, disjoint: what is quoted inside a quotation is a part of it. */
+  readonly quotations: readonly Quotation[];
   /** Front matter's plain `key: value` pairs. */
   readonly frontMatter: ReadonlyMap<string, string>;
   /** ISO day of the paper: front matter, a letter's date line, or "Dated:" at the signature. */

@@ -12,6 +12,7 @@ import { linesOf } from './layout/lines.ts';
 import { pageConventionOf } from './layout/pageConvention.ts';
 import { parenthesesOf } from './layout/parentheses.ts';
 import { isProse } from './layout/prose.ts';
+import { quotationsOf } from './layout/quotations.ts';
 import { sectionsOf } from './layout/sections.ts';
 import { definitionsOf, isPlainName, shortFormsOf } from './layout/shortForms.ts';
 import { scan } from './scan.ts';
@@ -37,14 +38,16 @@ export function parseDraft(text: string, styles: Styles): DraftSyntax {
   const citations = withoutStrangers(text, withoutDefinitions(marked, definitions), definitions, styles);
   const date = draftDateOf(text, lines, frontMatter.values);
   const convention = conventionOf(frontMatter.values) ?? pageConventionOf(text);
+  const footnotes = footnotesOf(text, lines);
   return {
     text,
     citations,
     parentheses,
     sections: sectionsOf(text, lines),
-    footnotes: footnotesOf(text, lines),
+    footnotes,
     shortForms: shortFormsOf(text, definitions, citations),
     ignores: ignoresOf(text, lines, frontMatter.end),
+    quotations: quotationsOf(text, { lines, footnotes, interruptions, citations, definitions }),
     frontMatter: frontMatter.values,
     ...(date ? { date } : {}),
     ...(convention ? { pageConvention: convention } : {}),
@@ -72,6 +75,7 @@ function nothingIn(text: string): DraftSyntax {
     footnotes: [],
     shortForms: [],
     ignores: [],
+    quotations: [],
     frontMatter: new Map(),
   };
 }

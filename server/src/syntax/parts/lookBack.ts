@@ -86,6 +86,9 @@ export function runsOn(token: Token): boolean {
   if (last === 44 || last === 59 || last === 58 || last === 41 || last === 93 || last === 63 || last === 33)
     return false;
   if (last === 34 || last === 0x201d) return false;
+  // `the Gate.”² Ex. E at 2`: a footnote's mark ends what it stands behind.
+  if (last > 127 && '\u00B9\u00B2\u00B3\u2070\u2074\u2075\u2076\u2077\u2078\u2079'.includes(token.text.slice(-1)))
+    return false;
   return last !== 46 || ABBREVIATED.test(token.text);
 }
 
