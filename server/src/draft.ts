@@ -1,5 +1,6 @@
 import type { CaseRecord, PaperScope } from './record/caseRecord.ts';
 import { scopeFor } from './resolve/paperScope.ts';
+import { type VouchedQuotation, vouchedQuotations } from './resolve/quotations.ts';
 import type { ResolvedCitation } from './resolve/resolution.ts';
 import { resolveDraft } from './resolve/resolveDraft.ts';
 import type { DraftSyntax, Styles } from './syntax/draftSyntax.ts';
@@ -21,6 +22,8 @@ export interface Draft {
   /** What the manifest's `papers` says of this draft. */
   readonly scope?: PaperScope;
   readonly citations: readonly ResolvedCitation[];
+  /** The quotations that are worth checking, with what vouches for each. */
+  readonly quotations: readonly VouchedQuotation[];
 }
 
 /**
@@ -31,7 +34,8 @@ export function analyze(syntax: DraftSyntax, record: RecordAnswer, path?: string
   const known = record.state === 'available' ? record.record : undefined;
   const scope = known && scopeFor(known, path);
   const citations = resolveDraft(syntax, known && { record: known, scope });
-  return { syntax, record, citations, ...(scope ? { scope } : {}) };
+  const quotations = vouchedQuotations(syntax, citations);
+  return { syntax, record, citations, quotations, ...(scope ? { scope } : {}) };
 }
 
 /** What the record lends to the parser: house heads, other names of papers, names of other cases. Plain data. */

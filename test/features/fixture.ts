@@ -74,6 +74,7 @@ export function viewOf(
     syntax: { ...parseDraft('', NO_STYLES), text },
     record: { state: 'available', record: recordOf(more.record ?? {}) },
     citations,
+    quotations: [],
   };
   const view: DraftView = {
     draft,

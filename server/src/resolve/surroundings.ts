@@ -58,6 +58,19 @@ export function footnoteAt(footnotes: readonly Footnote[], offset: number): numb
   return footnote && offset < footnote.end ? low - 1 : -1;
 }
 
+/** The citation that a bracket is attached to, of the bracket or of one round it: `Dkt. 5 at 3 ("the words")`. */
+export function attachedTo(
+  syntax: DraftSyntax,
+  parenthesis: Parenthesis | undefined,
+  byEnd: ReadonlyMap<number, number>,
+): number | undefined {
+  for (let pair = parenthesis; pair; pair = pair.outer) {
+    const found = citationBefore(syntax, pair, byEnd);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** The citation that ends directly before a bracket, over blanks and other brackets: `(N.D. Cal. 2020) (citing ...)`. */
 function citationBefore(
   { text, parentheses }: DraftSyntax,

@@ -2,12 +2,12 @@ import type { Draft } from '../../draft.ts';
 import type { Source } from '../../record/caseRecord.ts';
 import type { PagesLookup } from '../../record/pages.ts';
 import type { ResolvedCitation, TargetResolution } from '../../resolve/resolution.ts';
+import { paragraphAround, sentenceAround } from '../../text/sentence.ts';
 import type { Span } from '../../text/span.ts';
 import { citationsIn } from '../citationsIn.ts';
 import type { Replacement } from '../finding.ts';
 import { rewrittenNumber } from '../numberSpan.ts';
 import type { LintRule, RuleFinding } from '../rule.ts';
-import { paragraphAround, sentenceAround } from '../sentence.ts';
 import { nameOfTarget } from '../wording.ts';
 
 /** What was done to a paper, by its status; the successor goes where the dots are. */

@@ -1,5 +1,5 @@
-import { isLineBreak, isLower } from '../text/characters.ts';
-import type { Span } from '../text/span.ts';
+import { isLineBreak, isLower } from './characters.ts';
+import type { Span } from './span.ts';
 
 const LONGEST = 1500;
 /** Words that end with a period inside a sentence, in front of a number or name. */

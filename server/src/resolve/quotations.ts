@@ -1,0 +1,73 @@
+import type { Source } from '../record/caseRecord.ts';
+import type { PinCite } from '../syntax/citation.ts';
+import type { DraftSyntax, Quotation } from '../syntax/draftSyntax.ts';
+import { type Allowances, allowancesOf, generalAllowances } from './allowances.ts';
+import { type Claim, claimsOf, placesOf, type Reach } from './quotationReach.ts';
+import type { ResolvedCitation, TargetResolution } from './resolution.ts';
+
+/** A paper that vouches for quoted words. */
+export interface Voucher {
+  readonly resolved: ResolvedCitation;
+  readonly answer: TargetResolution;
+  readonly source: Source;
+  readonly pins: readonly PinCite[];
+  readonly reach: Reach;
+}
+
+/** Quoted words, and what vouches for them. */
+export interface VouchedQuotation {
+  readonly quotation: Quotation;
+  /** Papers whose words it can be compared with, the likeliest first. */
+  readonly vouchers: readonly Voucher[];
+  /** A citation stands in reach, whether or not it leads to a paper of the record. */
+  readonly isCited: boolean;
+  /** Another paper is cited, or may be meant, that cannot be asked: the words may be its own. */
+  readonly isOpen: boolean;
+  readonly allowances: Allowances;
+}
+
+/**
+ * What vouches for each quotation that is worth checking, in the order of the text. A doubtful *Id.*, an ambiguous or unresolved
+ * citation and the authorities vouch for nothing, but they leave open whose the words are. Pure, never throws.
+ */
+export function vouchedQuotations(
+  syntax: DraftSyntax,
+  citations: readonly ResolvedCitation[],
+): readonly VouchedQuotation[] {
+  const candidates = syntax.quotations.filter(({ isCandidate }) => isCandidate);
+  if (candidates.length === 0) return [];
+  const places = placesOf(syntax);
+  const general = generalAllowances(syntax.text);
+  return candidates.map((quotation) => {
+    const claims = claimsOf(syntax, quotation, places);
+    const behind = claims.map(({ citation }) => syntax.citations[citation]?.end ?? 0);
+    return {
+      quotation,
+      vouchers: claims.flatMap((claim) => vouchersOf(citations, claim)),
+      isCited: claims.length > 0,
+      isOpen: claims.some((claim) => isOpen(citations, claim)),
+      allowances: allowancesOf(syntax, quotation, Math.max(0, ...behind), general),
+    };
+  });
+}
+
+/** Exhibits before the declaration that authenticates them: a quotation is sought in the exhibit first. */
+function vouchersOf(citations: readonly ResolvedCitation[], { citation, reach }: Claim): readonly Voucher[] {
+  const resolved = citations[citation];
+  if (!resolved || resolved.doubtful) return [];
+  const found = resolved.targets.flatMap((answer): readonly Voucher[] => {
+    if (answer.status !== 'resolved') return [];
+    const sources = answer.sources ?? (answer.source ? [answer.source] : []);
+    return sources.map((source) => ({ resolved, answer, source, pins: answer.pins, reach }));
+  });
+  return [...found].sort((one, other) => Number(isExhibit(other)) - Number(isExhibit(one)));
+}
+
+function isExhibit({ answer: { target } }: Voucher): boolean {
+  return target.kind === 'exhibit' || ('exhibit' in target && target.exhibit !== undefined);
+}
+
+function isOpen(citations: readonly ResolvedCitation[], { citation }: Claim): boolean {
+  const resolved = citations[citation];
+  return resolved?.status !== 'resolved' || resolved.doubtful === true;
+}
