@@ -3,7 +3,7 @@ import { findingsOfManifest } from '../../server/src/lint/lint.ts';
 import { MANIFEST_RULES, RULES } from '../../server/src/lint/rules.ts';
 import type { PagesLookup } from '../../server/src/record/pages.ts';
 import { draftOf } from '../resolve/notation.ts';
-import { findingsIn, pagesFrom } from './notation.ts';
+import { findingsIn } from './notation.ts';
 
 /** The record that the examples of the README speak of. */
 const RECORD = `
@@ -17,12 +17,32 @@ docket:
 exhibits:
   B: {title: Logs, includes: [1-4, 140-150]}
   E: {title: Emails, file: e.txt}
+  S: {title: Scan, file: scan.txt}
   F: {docket: 14}
 depositions: {Roe: {title: Deposition}}
 discovery:
-  - {request: RFP, name: Plaintiffs' First Set, by: Plaintiffs, to: Harbor, motionDeadline: {on: 2024-11-08}, requests: {6-12: {}}}
+  - {request: RFP, name: Plaintiffs' First Set, by: Plaintiffs, to: Harbor, motionDeadline: {on: 2024-11-08}, requests: {6-8: {}, 9: All logs or notes of the night shift., 10-12: {}}}
   - {request: RFP, name: Harbor's First Set, by: Harbor, to: Plaintiffs, requests: {6: {}}}
 `;
+
+/** Ex. E, as it is read: four pages; Ex. S is a scan. */
+const PAGES: PagesLookup = (source) => {
+  if (source.file === undefined) return undefined;
+  const texts = [
+    'Logs of the pier.',
+    'The gate was open all night.',
+    'Nothing else.',
+    'The door was never locked that night.',
+  ];
+  const isScan = source.file === 'scan.txt';
+  const pages = texts.map((text, place) => ({
+    index: place + 1,
+    labels: { printed: String(place + 1) },
+    checkable: !isScan,
+    text: isScan ? '' : text,
+  }));
+  return { state: 'read', pages: { pages, sha256: 'ab' } };
+};
 
 const FILES: PagesLookup = (source) => {
   if (source.file === 'not-there.txt') return { state: 'missing', why: 'not-there.txt is not there.' };
@@ -32,7 +52,7 @@ const FILES: PagesLookup = (source) => {
 
 describe.each(RULES.map((rule) => [rule.code, rule.examples] as const))('%s', (code, { wrong, right }) => {
   const codes = (text: string): readonly string[] =>
-    findingsIn(RECORD, text, pagesFrom(1, 4)).map((line) => line.split(' ')[1] ?? '');
+    findingsIn(RECORD, text, PAGES).map((line) => line.split(' ')[1] ?? '');
   test(`speaks on ${JSON.stringify(wrong)}`, () => expect(codes(wrong)).toContain(code));
   test(`is silent on ${JSON.stringify(right)}`, () => expect(codes(right)).not.toContain(code));
 });

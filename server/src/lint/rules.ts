@@ -2,7 +2,9 @@ import type { LintRule, ManifestRule } from './rule.ts';
 import { ambiguousCitation } from './rules/ambiguousCitation.ts';
 import { conflictingCitation } from './rules/conflictingCitation.ts';
 import { deadlinePassed } from './rules/deadlinePassed.ts';
+import { droppedNegation } from './rules/droppedNegation.ts';
 import { duplicateRecord } from './rules/duplicateRecord.ts';
+import { emphasisUnexplained } from './rules/emphasisUnexplained.ts';
 import { fileNotAllowed } from './rules/fileNotAllowed.ts';
 import { laterFiled } from './rules/laterFiled.ts';
 import { manifestInvalid } from './rules/manifestInvalid.ts';
@@ -13,6 +15,11 @@ import { pageNotAttached } from './rules/pageNotAttached.ts';
 import { pinGarbled } from './rules/pinGarbled.ts';
 import { pinOutOfRange } from './rules/pinOutOfRange.ts';
 import { pinReversed } from './rules/pinReversed.ts';
+import { quotationAltered } from './rules/quotationAltered.ts';
+import { quotationElsewhere } from './rules/quotationElsewhere.ts';
+import { quotationNotCheckable } from './rules/quotationNotCheckable.ts';
+import { quotationNotFound } from './rules/quotationNotFound.ts';
+import { quotationUncited } from './rules/quotationUncited.ts';
 import { staleCitation } from './rules/staleCitation.ts';
 import { unresolvedCitation } from './rules/unresolvedCitation.ts';
 import { unusedExhibit } from './rules/unusedExhibit.ts';
@@ -32,6 +39,13 @@ export const RULES: readonly LintRule[] = [
   staleCitation,
   laterFiled,
   deadlinePassed,
+  quotationAltered,
+  quotationElsewhere,
+  quotationNotFound,
+  quotationNotCheckable,
+  emphasisUnexplained,
+  droppedNegation,
+  quotationUncited,
   unusedIgnore,
 ];
 

@@ -1,12 +1,12 @@
 import type { Draft } from '../../draft.ts';
 import type { Finding, Severity } from '../../lint/finding.ts';
-import { sentenceAround } from '../../lint/sentence.ts';
 import type { Source } from '../../record/caseRecord.ts';
 import type { PagesLookup } from '../../record/pages.ts';
 import type { ResolvedCitation, TargetResolution } from '../../resolve/resolution.ts';
 import { longDate } from '../../text/isoDates.ts';
 import { type LineIndex, lineIndexOf } from '../../text/lineIndex.ts';
 import { tidy } from '../../text/names.ts';
+import { sentenceAround } from '../../text/sentence.ts';
 import type { Span } from '../../text/span.ts';
 import { draftSummary } from '../draftSummary.ts';
 import { pinWords, sealingWords, statusWords } from '../wording.ts';
