@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Allowances } from '../../server/src/resolve/allowances.ts';
 import { draftOf } from './notation.ts';
@@ -99,6 +100,16 @@ describe('a request that is named', () => {
   });
 });
 
+describe('a paper that is named and not cited', () => {
+  test('where the draft cites one of its kind, or defines its name', () => {
+    check('See Dkt. No. 5 at 2.\n\nThe Order says that "the gate shall be open."', ['the gate -> Dkt. No. 5 near']);
+    check('See Dkt. No. 7 (the "May Letter").\n\nIn the May Letter they say that "the gate was open."', [
+      'the gate -> Dkt. No. 7 near',
+    ]);
+    check('The Report says that "the gate shall be open."', ['the gate -> uncited']);
+  });
+});
+
 describe('blocks', () => {
   const LEAD = 'The order was plain, and it left nothing open to either of the two:\n\n';
   test('with the citation at the end, in the line behind, or in front', () => {
@@ -145,4 +156,38 @@ describe('what the brackets allow', () => {
   ])('%s', (text, allowed) => {
     expect(draftOf(MANIFEST, text).quotations[0]?.allowances).toEqual({ ...NONE, ...allowed });
   });
+});
+
+const PIECES = [
+  '"',
+  '“',
+  '”',
+  'the gate was open',
+  ' RFP 81 asks for ',
+  ' This RFP ',
+  ' Ex. A at 3',
+  ' Id. at 4',
+  '. ',
+  '; ',
+  ' (',
+  ') ',
+  ' (quoting ',
+  '\n\n',
+  '\n\n    ',
+  '\n> ',
+  '[^1]',
+  '\n\n[^1]: ',
+  '(emphasis added)',
+  'Unless noted, ',
+];
+
+test('whatever the text: nothing throws, and who vouches is cited', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 50 }), (pieces) => {
+      for (const { vouchers, isCited, isOpen } of draftOf(MANIFEST, pieces.join('')).quotations) {
+        if (vouchers.length > 0 || isOpen) expect(isCited).toBe(true);
+      }
+    }),
+    { numRuns: 300, seed: 20250314 },
+  );
 });

@@ -78,6 +78,11 @@ function layoutFaults(syntax: DraftSyntax): readonly string[] {
     syntax.ignores.map(({ span }) => span),
     true,
   );
+  check(
+    'a quotation',
+    syntax.quotations.map(({ whole }) => whole),
+    true,
+  );
   if (syntax.date) check('the date', [syntax.date.span], true);
   for (const { span, citation } of syntax.shortForms) {
     check('a short form', [span], true);

@@ -108,12 +108,12 @@ function outcomeOf(
   const agrees = agreeing.find(({ isElsewhere }) => !isElsewhere) ?? agreeing[0];
   // Another paper that is cited may have the words at its pin.
   if (agrees) return agrees.isElsewhere && isOpen ? { ...agrees, isElsewhere: false } : agrees;
-  if (isFromOtherSection(draft.syntax, quotation, isCited)) return { state: 'inDraft' };
-  const differs = leastDifferent(comparisons, isOpen);
-  if (differs) return differs;
-  if (without) return without;
   const isRead = comparisons.length > 0 && !isOpen && comparisons.every(isReadToTheEnd);
-  return isRead ? { state: 'absent', from: comparisons } : { state: 'unknown' };
+  const found =
+    leastDifferent(comparisons, isOpen) ?? without ?? (isRead ? { state: 'absent', from: comparisons } : undefined);
+  // The draft itself is asked only before something is said: where nothing would be, it costs nothing.
+  if ((found || !isCited) && isFromOtherSection(draft.syntax, quotation, isCited)) return { state: 'inDraft' };
+  return found ?? { state: 'unknown' };
 }
 
 function leastDifferent(comparisons: readonly Comparison[], isOpen: boolean): Outcome | undefined {

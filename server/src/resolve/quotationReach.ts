@@ -123,7 +123,7 @@ function endsSentence(text: string, whole: Quotation['whole'], citation: Citatio
   if (crossesParagraph(text, whole.end, citation.start)) return false;
   // The name of a case stands in front of what is read as its citation.
   if (citation.form === 'caseLaw' && citation.start - whole.end < 250) return true;
-  const { end } = sentenceAround(text, whole);
+  const { end } = sentenceAround(text, whole, FARTHEST);
   if (citation.start < end) return true;
   return (
     citation.start - end < 40 &&
@@ -165,7 +165,7 @@ const POINTS =
 function namedBefore(syntax: DraftSyntax, { whole, kind }: Quotation): readonly Claim[] {
   const { text, citations } = syntax;
   const lead = kind === 'block' ? leadIn(text, whole.start) : whole.start;
-  const start = Math.max(sentenceAround(text, { start: lead, end: lead }).start, lead - FARTHEST);
+  const { start } = sentenceAround(text, { start: lead, end: lead }, FARTHEST);
   const before = firstCitationFrom(citations, lead) - 1;
   const named = citations[before];
   const pointing = [...text.slice(start, lead).matchAll(POINTS)].at(-1);

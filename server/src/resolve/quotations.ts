@@ -2,6 +2,7 @@ import type { Source } from '../record/caseRecord.ts';
 import type { PinCite } from '../syntax/citation.ts';
 import type { DraftSyntax, Quotation } from '../syntax/draftSyntax.ts';
 import { type Allowances, allowancesOf, generalAllowances } from './allowances.ts';
+import { type PapersByKind, paperNamedBefore, papersByKind } from './namedPapers.ts';
 import { type Claim, claimsOf, placesOf, type Reach } from './quotationReach.ts';
 import type { ResolvedCitation, TargetResolution } from './resolution.ts';
 
@@ -37,18 +38,39 @@ export function vouchedQuotations(
   const candidates = syntax.quotations.filter(({ isCandidate }) => isCandidate);
   if (candidates.length === 0) return [];
   const places = placesOf(syntax);
+  const papers = papersByKind(citations);
   const general = generalAllowances(syntax.text);
   return candidates.map((quotation) => {
     const claims = claimsOf(syntax, quotation, places);
+    if (claims.length === 0) return fromName(syntax, quotation, citations, papers, general);
     const behind = claims.map(({ citation }) => syntax.citations[citation]?.end ?? 0);
     return {
       quotation,
       vouchers: claims.flatMap((claim) => vouchersOf(citations, claim)),
-      isCited: claims.length > 0,
+      isCited: true,
       isOpen: claims.some((claim) => isOpen(citations, claim)),
       allowances: allowancesOf(syntax, quotation, Math.max(0, ...behind), general),
     };
   });
+}
+
+/** Nothing is cited: the sentence may name a paper all the same. Its pages are not known then. */
+function fromName(
+  syntax: DraftSyntax,
+  quotation: Quotation,
+  citations: readonly ResolvedCitation[],
+  papers: PapersByKind,
+  general: Allowances,
+): VouchedQuotation {
+  const paper = paperNamedBefore(syntax, quotation, citations, papers);
+  const vouchers = paper ? [{ ...paper, pins: [], reach: 'near' as const }] : [];
+  return {
+    quotation,
+    vouchers,
+    isCited: paper !== undefined,
+    isOpen: false,
+    allowances: allowancesOf(syntax, quotation, 0, general),
+  };
 }
 
 /** Exhibits before the declaration that authenticates them: a quotation is sought in the exhibit first. */

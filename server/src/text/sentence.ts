@@ -6,12 +6,12 @@ const LONGEST = 1500;
 const ABBREVIATION =
   /(?:\b(?:No|Nos|Dkt|Dkts|Ex|Exs|Doc|Docs|Decl|Dep|Tr|Id|Pl|Pls|Def|Defs|Mot|Opp|Compl|Ans|Aff|Cert|Am|Resp|Stip|Inc|Ltd|Co|Corp|v|vs|Mr|Ms|Dr|Cf|Fed|Civ|Supp|App|cf|e\.g|i\.e|p|pp|n|nn|[A-Z]))$/;
 
-/** The sentence round a span, within its paragraph; at most fifteen hundred characters to either side. */
-export function sentenceAround(text: string, span: Span): Span {
+/** The sentence round a span, within its paragraph; at most `longest` characters to either side. */
+export function sentenceAround(text: string, span: Span, longest: number = LONGEST): Span {
   let start = span.start;
-  while (start > 0 && span.start - start < LONGEST && !endsBefore(text, start)) start--;
+  while (start > 0 && span.start - start < longest && !endsBefore(text, start)) start--;
   let end = span.end;
-  while (end < text.length && end - span.end < LONGEST && !endsBefore(text, end + 1) && !isParagraphBreak(text, end))
+  while (end < text.length && end - span.end < longest && !endsBefore(text, end + 1) && !isParagraphBreak(text, end))
     end++;
   return { start, end: Math.min(text.length, end + 1) };
 }
