@@ -14,7 +14,7 @@ interface Open {
   /** Where the words of the current part begin. */
   from: number;
   readonly parts: Span[];
-  /** It was left open at a paragraph's end in mid-sentence: what comes next has to close it. */
+  /** It was left open at a paragraph's end: the next mark has to close it. */
   isInterrupted: boolean;
 }
 
@@ -26,7 +26,7 @@ const DEEPEST = 4;
 /**
  * Every stretch between double quotation marks, outermost only, in the order of the text. Curly marks say themselves what they
  * are, straight ones by what stands beside them. One that runs over a paragraph repeats its opening mark in the next; without
- * it only a page's end in mid-sentence is passed over. Running text and footnotes do not close each other's. One pass.
+ * it one paragraph's end is passed over, where the next mark closes. Running text and footnotes do not close each other's. One pass.
  */
 export function markedQuotationsOf(text: string, paragraphs: readonly Paragraph[]): readonly Marked[] {
   const found: Marked[] = [];
@@ -81,13 +81,13 @@ function closed({ mark, from, parts }: Open, at: number): Marked {
   return { start: all[0]?.start ?? from, end: at, whole: { start: mark, end: at + 1 }, parts: all };
 }
 
-/** The next paragraph repeats the opening mark, or the sentence was cut off by the end of a page. */
+/** The next paragraph repeats the opening mark, or the words were cut off by the end of a page. */
 function continued(text: string, { start }: Paragraph, carried: Open): Open | undefined {
   const first = text.charCodeAt(start);
   const isRepeated = first === text.charCodeAt(carried.mark) && roleOf(text, start, false) === 'opens';
   if (isRepeated) return { ...carried, from: start + 1 };
-  const end = carried.parts.at(-1)?.end ?? start;
-  if (isQuote(first) || /[.?!:;]$/.test(text.slice(carried.from, end).slice(-1))) return undefined;
+  // What opens here, or was led in to with a colon, is another quotation; else the next mark has to close this one.
+  if (isQuote(first) || text.charAt((carried.parts.at(-1)?.end ?? start) - 1) === ':') return undefined;
   return { ...carried, from: start, isInterrupted: true };
 }
 
