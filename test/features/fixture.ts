@@ -3,6 +3,7 @@ import type { DraftView, OpenPlace } from '../../server/src/features/view.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';
 import type { CaseRecord, Source } from '../../server/src/record/caseRecord.ts';
 import type { Page, PagesState } from '../../server/src/record/pages.ts';
+import { vouchedQuotations } from '../../server/src/resolve/quotations.ts';
 import type { ResolvedCitation, TargetResolution } from '../../server/src/resolve/resolution.ts';
 import type { DocketEntryTarget, PinCite } from '../../server/src/syntax/citation.ts';
 import { NO_STYLES } from '../../server/src/syntax/draftSyntax.ts';
@@ -70,11 +71,12 @@ export function viewOf(
       status: resolution.status,
     };
   });
+  const syntax = { ...parseDraft(text, NO_STYLES), citations: citations.map(({ citation }) => citation) };
   const draft: Draft = {
-    syntax: { ...parseDraft('', NO_STYLES), text },
+    syntax,
     record: { state: 'available', record: recordOf(more.record ?? {}) },
     citations,
-    quotations: [],
+    quotations: vouchedQuotations(syntax, citations),
   };
   const view: DraftView = {
     draft,

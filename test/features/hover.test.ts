@@ -69,10 +69,10 @@ test('what became of a paper, where no finding says it', () => {
 });
 
 test('words that the draft quotes are marked, and the passage is cut round them', () => {
-  const page = `${'Before. '.repeat(400)}since “Meta has\ndisclosed” all. ${'Behind. '.repeat(400)}`;
-  const text = 'It held that "Meta has disclosed" it. Dkt. No. 31<|>5 at 2';
+  const page = `${'Before. '.repeat(400)}since Meta has\ndisclosed all of its logs. ${'Behind. '.repeat(400)}`;
+  const text = 'It held that "Meta has disclosed all of its logs." Dkt. No. 31<|>5 at 2';
   const words = checkHover(text, [AT_2], { pages: pagesOf('', page) }) ?? '';
-  expect(words).toContain('since “**Meta has**  \n> **disclosed**” all\\.');
+  expect(words).toContain('since **Meta has**  \n> **disclosed all of its logs**\\.');
   expect(words.length).toBeLessThan(2000);
   expect(words).toMatch(/> … Before/);
   expect(words).toMatch(/Behind\\\. …/);
