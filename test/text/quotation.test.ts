@@ -249,3 +249,27 @@ test('of several places the one at the pin', () => {
   // The words stand elsewhere: a wrong pin, not an altered quotation.
   expect(at([2])).toMatchObject({ state: 'agrees', place: { page: 0 } });
 });
+
+test.each([
+  'a',
+  'a ',
+  '. ',
+  '* ',
+  '[',
+  '[a]',
+  '1 ',
+  '1\n',
+  'Q.\n',
+  'MR. A: Objection\n',
+  'Case ',
+  '\f',
+  'the cat. . . ',
+  '\ud800',
+  '\u0001',
+])('nothing throws and nothing hangs on %j again and again', (unit) => {
+  const text = unit.repeat(Math.floor(20_000 / unit.length));
+  const source = sourceTextOf([text, `${text}b`]);
+  for (const quoted of [text, 'the cat sat on [the] mat . . . a a a 1 1', unit]) {
+    expect(['agrees', 'differs', 'absent']).toContain(placeQuotation(quoted, source, { pinPages: [1, 7, -1] }).state);
+  }
+});

@@ -46,6 +46,8 @@ export function lastOccurrence(source: SourceText, needle: Needle, from: number,
   return -1;
 }
 
+/** More letters than this are looked at on neither side: a text without spaces is no word. */
+const LONGEST_GLUED = 80;
 /** A word that stands inside a thousand other words is looked for no further. */
 const MOST_TRIES = 1000;
 
@@ -96,12 +98,12 @@ function isWhole(source: SourceText, needle: Needle, at: number): boolean {
   }
   if (starts[at] === INSIDE_WORD) {
     let from = at;
-    while (from > 0 && starts[from] === INSIDE_WORD) from--;
+    while (from > 0 && at - from <= LONGEST_GLUED && starts[from] === INSIDE_WORD) from--;
     if (!isGlued(letters.slice(from, at), firstWordOf(needle), 'before', isWord)) return false;
   }
   if (end === letters.length || starts[end] !== INSIDE_WORD) return true;
   let to = end;
-  while (to < letters.length && starts[to] === INSIDE_WORD) to++;
+  while (to < letters.length && to - end <= LONGEST_GLUED && starts[to] === INSIDE_WORD) to++;
   const rest = letters.slice(end, to);
   return isGlued(rest, lastWordOf(needle), 'behind', isWord) || isGluedNoteMark(source, at, end, rest);
 }
@@ -116,8 +118,7 @@ export function isGluedNoteMark(source: SourceText, from: number, end: number, r
     return /^(?:$|["\u201d\u2019)]?\s{1,3}["\u201c(]?[A-Z]|\s{0,3}$|\s{0,2}\n)/.test(behind);
   }
   let start = end - 1;
-  while (start > from && starts[start] === INSIDE_WORD) start--;
-  while (start > 0 && starts[start] === INSIDE_WORD) start--;
+  while (start > Math.max(0, from - LONGEST_GLUED) && starts[start] === INSIDE_WORD) start--;
   return rest.charCodeAt(0) !== 46 && isLower(rawText(source, offsets[start] ?? 0, 1).charCodeAt(0));
 }
 

@@ -46,6 +46,12 @@ const WORDS_OF_A_CLAUSE = 4;
 const LONGEST_OMISSION = 4500;
 /** The words of so many places are looked at; a phrase that stands more often is placed at the first or at the pin. */
 const MOST_PLACES = 300;
+/** More than ten pages are no quotation: somewhere a quotation mark is missing. */
+const LONGEST_QUOTATION = 30_000;
+/** Letters that are compared, over all places, before the first places are taken. */
+const MOST_COMPARED = 1_000_000;
+/** More ellipses than this stand in no quotation: the text between two stray quotation marks is not looked for. */
+const MOST_SEGMENTS = 60;
 const MOST_CHAINS = 24;
 
 /** Where one quotation is sought: what all steps need. */
@@ -60,17 +66,20 @@ interface Search {
 /**
  * Places quoted words (without their outer quotation marks) in a source: exactly on folded text first, then with what brackets,
  * ellipses, parentheticals and pages account for, then approximately within the budget. Offsets are half-open, UTF-16, into the
- * page or the quoted text as handed in. Never throws; a quotation without words is absent.
+ * page or the quoted text as handed in. Never throws; a quotation without words, or of
+ * more than 30,000 characters, is absent.
  */
 export function placeQuotation(quoted: string, source: SourceText, options: QuotationOptions = {}): Placed {
+  if (quoted.length > LONGEST_QUOTATION) return { state: 'absent' };
   const words = quotedWordsOf(quoted);
-  if (words.segments.length === 0 || source.folded.letters.length === 0) return { state: 'absent' };
+  if (words.segments.length === 0 || words.segments.length > MOST_SEGMENTS || source.folded.letters.length === 0)
+    return { state: 'absent' };
   const search: Search = { quoted, words, source, options, pins: new Set(options.pinPages ?? []) };
   const anchor = longestOf(words.segments);
   const places = exactPlaces(search, anchor);
   const exact = bestOf(
     search,
-    places.slice(0, MOST_CHAINS).map((place) => chainOf(search, anchor, place)),
+    places.slice(0, words.segments.length > 8 ? 2 : MOST_CHAINS).map((place) => chainOf(search, anchor, place)),
   );
   if (exact?.state === 'agrees') return exact;
   let best: Placed | undefined = exact;
@@ -124,7 +133,8 @@ function asAlignment(from: number, needle: Needle): Alignment {
 /** Where the anchor stands letter for letter, at the pin first. */
 function exactPlaces(search: Search, anchor: number): readonly Alignment[] {
   for (const needle of needlesOf(search, anchor)) {
-    const places = occurrencesOf(search.source, needle, MOST_PLACES).map((at) => asAlignment(at, needle));
+    const most = Math.min(MOST_PLACES, Math.ceil(MOST_COMPARED / needle.letters.length));
+    const places = occurrencesOf(search.source, needle, most).map((at) => asAlignment(at, needle));
     if (places.length === 0) continue;
     const pinned = places.filter((place) => isPinned(search, place));
     return [...pinned, ...places.filter((place) => !pinned.includes(place))];

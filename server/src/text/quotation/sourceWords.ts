@@ -17,7 +17,7 @@ const LONGEST_WORD = 24;
 /** Glued words may stand twice: what is kept round a footnote is in the text a second time. */
 const OFTEN = 4;
 /** So far round a stretch its words are gathered: a record comes back to its words. */
-const NEIGHBORHOOD = 30_000;
+const NEIGHBORHOOD = 12_000;
 
 /**
  * The same, with words that lost the space between them parted: `hasnot` is `has` and `not` where the quotation has one of them
