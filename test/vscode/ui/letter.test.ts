@@ -114,6 +114,18 @@ test('a file that is renamed outside VS Code is missed, and found again', async 
   await missing.first().waitFor({ state: 'detached' });
 });
 
+test('words that a quotation alters are underlined, and the hover marks them on the page', async () => {
+  const text = 'It held that "the logs are not to be produced." Dkt. No. 315 at 2. It was so.\n';
+  const { desk } = await open({ ...FILES, 'letter.brief': text });
+  await desk.squiggles.first().waitFor();
+  const problems = await desk.problems();
+  await problems.filter({ hasText: 'quotation-altered' }).waitFor();
+  await desk.pointAt('Dkt. No. 315 at 2');
+  await desk.hover.filter({ hasText: 'The second page says' }).waitFor();
+  expect(await desk.hover.locator('strong', { hasText: 'the logs are' }).count()).toBe(1);
+  await desk.picture('quotation');
+});
+
 test('Markdown drafts are checked, too', async () => {
   const { desk } = await open(
     { ...FILES, 'motion.md': '# Argument\n\n*See* Dkt. No. 299 and Dkt. No. 315.\n' },
