@@ -5,9 +5,11 @@ import { expect, test } from 'vitest';
 import { type ReadMatter, readDraft, readMatter } from '../../server/src/cli/readMatter.ts';
 import { run } from '../../server/src/cli/run.ts';
 import type { Draft } from '../../server/src/draft.ts';
+import { checksOf } from '../../server/src/lint/checks.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';
 import { findingsOfDraft, findingsOfManifest } from '../../server/src/lint/lint.ts';
 import { MANIFEST_RULES, RULES } from '../../server/src/lint/rules.ts';
+import { parseCiteCheck } from '../../server/src/record/citeCheck.ts';
 import type { ResolvedCitation } from '../../server/src/resolve/resolution.ts';
 import { type LineIndex, lineIndexOf } from '../../server/src/text/lineIndex.ts';
 import { lineOf } from '../syntax/notation.ts';
@@ -21,7 +23,9 @@ const manifestPath = join(folder, 'exhibits.yaml');
 
 const matter = await readMatter(manifestPath, [folder]);
 const draft = await readDraft(text, draftPath, matter);
-const found = findingsOfDraft(draft, { pages: matter.shelf.lookup, rules: {} });
+const { marks, problems } = parseCiteCheck(read('cite-check.yaml'));
+const checks = checksOf(draft, matter.shelf.lookup, marks);
+const found = findingsOfDraft(draft, { pages: matter.shelf.lookup, rules: {}, checks });
 const foundInManifest = findingsOfManifest(manifestPath, [draft], { pages: matter.shelf.lookup, rules: {} });
 
 test('the findings are those that a person marked, with their words', () => {
@@ -38,6 +42,16 @@ test('every rule has its planted mistake', () => {
   const codes = new Set([...found, ...foundInManifest].map(({ code }) => code));
   const unheard = [...RULES, ...MANIFEST_RULES].map(({ code }) => code).filter((code) => !codes.has(code));
   expect(unheard).toEqual([]);
+});
+
+test('what a person checked is found again, and most of it holds', () => {
+  expect(problems).toEqual([]);
+  expect(checks.size).toBe(marks.length);
+  expect([...checks.values()].map(({ changed }) => changed).sort()).toEqual([
+    'paper',
+    'sentence',
+    ...marks.slice(2).map(() => undefined),
+  ]);
 });
 
 test('every citation is read and leads to its paper', () => {
@@ -103,7 +117,8 @@ function citationLine(places: LineIndex, resolved: ResolvedCitation): string {
 
 async function findingsWithout(of: ReadMatter, words: string): Promise<{ readonly lines: readonly string[] }> {
   const other = await readDraft(words, draftPath, of);
-  const findings = findingsOfDraft(other, { pages: of.shelf.lookup, rules: {} });
+  const again = checksOf(other, of.shelf.lookup, marks);
+  const findings = findingsOfDraft(other, { pages: of.shelf.lookup, rules: {}, checks: again });
   return { lines: findings.flatMap((finding) => findingLines(words, finding)) };
 }
 

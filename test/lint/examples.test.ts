@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOfManifest } from '../../server/src/lint/lint.ts';
+import { checksOf } from '../../server/src/lint/checks.ts';
+import { findingsOfDraft, findingsOfManifest } from '../../server/src/lint/lint.ts';
 import { MANIFEST_RULES, RULES } from '../../server/src/lint/rules.ts';
 import type { PagesLookup } from '../../server/src/record/pages.ts';
 import { draftOf } from '../resolve/notation.ts';
-import { findingsIn } from './notation.ts';
+import { marksOf } from './marking.ts';
 
 /** The record that the examples of the README speak of. */
 const RECORD = `
@@ -51,8 +52,13 @@ const FILES: PagesLookup = (source) => {
 };
 
 describe.each(RULES.map((rule) => [rule.code, rule.examples] as const))('%s', (code, { wrong, right }) => {
-  const codes = (text: string): readonly string[] =>
-    findingsIn(RECORD, text, PAGES).map((line) => line.split(' ')[1] ?? '');
+  // A person checked what is right.
+  const marks = marksOf(draftOf(RECORD, right), PAGES);
+  const codes = (text: string): readonly string[] => {
+    const draft = draftOf(RECORD, text);
+    const checks = checksOf(draft, PAGES, marks);
+    return findingsOfDraft(draft, { pages: PAGES, rules: {}, checks }).map((finding) => finding.code);
+  };
   test(`speaks on ${JSON.stringify(wrong)}`, () => expect(codes(wrong)).toContain(code));
   test(`is silent on ${JSON.stringify(right)}`, () => expect(codes(right)).not.toContain(code));
 });

@@ -3,6 +3,7 @@ import type { ManifestProblem } from '../record/manifest.ts';
 import type { PagesLookup } from '../record/pages.ts';
 import type { Ignore } from '../syntax/draftSyntax.ts';
 import { lineIndexOf } from '../text/lineIndex.ts';
+import { type Checks, NO_CHECKS } from './checks.ts';
 import type { Finding, RuleSettings, Severity } from './finding.ts';
 import { setApart } from './otherSide.ts';
 import type { RuleFinding } from './rule.ts';
@@ -14,6 +15,8 @@ export interface LintContext {
   readonly rules: RuleSettings;
   /** Whose side the author of the draft is on, where the draft itself does not say: `briefcite.we`. */
   readonly we?: string;
+  /** What people found of the draft's citations. */
+  readonly checks?: Checks;
 }
 
 /** Rules that need no record: they say something of the words alone. */
@@ -23,11 +26,14 @@ const WITHOUT_RECORD = new Set(['open-citation', 'pin-reversed', 'pin-garbled', 
  * Every finding on a draft, in the order of the text. Silent where pages are not there yet, and about the record where the
  * manifest can't be read; ignores and switched-off rules are applied. Never throws: a rule that does is left out.
  */
-export function findingsOfDraft(draft: Draft, { pages, rules, we = '' }: LintContext): readonly Finding[] {
+export function findingsOfDraft(
+  draft: Draft,
+  { pages, rules, we = '', checks = NO_CHECKS }: LintContext,
+): readonly Finding[] {
   const isKnown = draft.record.state === 'available' && !draft.record.stale;
   const found = RULES.filter(
     (rule) => rules[rule.code] !== 'off' && (isKnown || WITHOUT_RECORD.has(rule.code)),
-  ).flatMap((rule) => collect(rule.code, rule.severity, rules, () => rule.check(draft, pages)));
+  ).flatMap((rule) => collect(rule.code, rule.severity, rules, () => rule.check(draft, pages, checks)));
   const { kept, used } = applyIgnores(draft, found);
   return setApart(draft, inOrder([...kept, ...unusedIgnores(draft, used, rules, isKnown)]), we);
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import type { PagesLookup } from '../record/pages.ts';
+import type { Checks } from './checks.ts';
 import type { Finding, Severity } from './finding.ts';
 
 /** A finding as a rule makes it: the table adds code and severity. */
@@ -22,7 +23,8 @@ export interface LintRule {
   /** A sentence for the README's table. */
   readonly summary: string;
   readonly examples: RuleExamples;
-  check(draft: Draft, pages: PagesLookup): Iterable<RuleFinding>;
+  /** `checks`: what people found of its citations. */
+  check(draft: Draft, pages: PagesLookup, checks: Checks): Iterable<RuleFinding>;
 }
 
 /** One rule about a manifest, with the drafts that are known to be governed by it. */

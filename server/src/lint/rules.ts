@@ -6,6 +6,7 @@ import { droppedNegation } from './rules/droppedNegation.ts';
 import { duplicateRecord } from './rules/duplicateRecord.ts';
 import { emphasisUnexplained } from './rules/emphasisUnexplained.ts';
 import { fileNotAllowed } from './rules/fileNotAllowed.ts';
+import { idMoved } from './rules/idMoved.ts';
 import { laterFiled } from './rules/laterFiled.ts';
 import { manifestInvalid } from './rules/manifestInvalid.ts';
 import { missingFile } from './rules/missingFile.ts';
@@ -20,6 +21,7 @@ import { quotationElsewhere } from './rules/quotationElsewhere.ts';
 import { quotationNotCheckable } from './rules/quotationNotCheckable.ts';
 import { quotationNotFound } from './rules/quotationNotFound.ts';
 import { quotationUncited } from './rules/quotationUncited.ts';
+import { staleCheck } from './rules/staleCheck.ts';
 import { staleCitation } from './rules/staleCitation.ts';
 import { unresolvedCitation } from './rules/unresolvedCitation.ts';
 import { unusedExhibit } from './rules/unusedExhibit.ts';
@@ -46,6 +48,8 @@ export const RULES: readonly LintRule[] = [
   emphasisUnexplained,
   droppedNegation,
   quotationUncited,
+  staleCheck,
+  idMoved,
   unusedIgnore,
 ];
 

@@ -55,6 +55,11 @@ export function listWithAnd(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
+/** Words at the end of a message, with its period: `Chin Dep.` has one already. */
+export function ended(words: string): string {
+  return words.endsWith('.') ? words : `${words}.`;
+}
+
 /** What the draft calls itself: a letter has a salutation. */
 export function paperWord({ syntax }: Draft): 'letter' | 'paper' {
   return /^[ \t]{0,20}Dear /m.test(syntax.text.slice(0, 4000)) ? 'letter' : 'paper';

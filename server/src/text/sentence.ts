@@ -39,6 +39,9 @@ function isParagraphBreak(text: string, at: number): boolean {
 
 /** True where a sentence ends directly before `at`. */
 function endsBefore(text: string, at: number): boolean {
+  // Behind most characters nothing can end, and every character of a sentence is asked.
+  const code = text.charCodeAt(at - 1);
+  if (code > 0x20 && code < 0x80) return false;
   if (isParagraphBreak(text, at - 1)) return true;
   if (!/[\s\u00A0]/.test(text.charAt(at - 1))) return false;
   const word = text.slice(Math.max(0, at - 12), at - 1).replace(/["\u201D)\]*_\u2019']{1,12}$/, '');

@@ -1,4 +1,5 @@
 import type { Draft } from '../../draft.ts';
+import { citedSentence } from '../../lint/citedSentence.ts';
 import type { Finding, Severity } from '../../lint/finding.ts';
 import type { Source } from '../../record/caseRecord.ts';
 import type { PagesLookup } from '../../record/pages.ts';
@@ -6,8 +7,6 @@ import type { ResolvedCitation, TargetResolution } from '../../resolve/resolutio
 import { longDate } from '../../text/isoDates.ts';
 import { type LineIndex, lineIndexOf } from '../../text/lineIndex.ts';
 import { tidy } from '../../text/names.ts';
-import { sentenceAround } from '../../text/sentence.ts';
-import type { Span } from '../../text/span.ts';
 import { draftSummary } from '../draftSummary.ts';
 import { pinWords, sealingWords, statusWords } from '../wording.ts';
 import { wordsAtPin } from '../wordsAtPin.ts';
@@ -76,7 +75,7 @@ function rowOf(
 ): ReportedCitation {
   const { citation, targets, index } = resolved;
   const { text } = draft.syntax;
-  const sentence = supported(draft, citation);
+  const sentence = citedSentence(draft, citation);
   const papers = targets.flatMap((answer) => papersOf(answer, resolved, draft, pages));
   const own = findings.filter(({ span }) => span.start < citation.end && citation.start < span.end);
   const answer = papers.length > 0 ? undefined : answerWords(resolved);
@@ -91,25 +90,6 @@ function rowOf(
     findings: own.map(({ severity, message, code }) => ({ severity, message, code })),
     ...(notChecked !== undefined && { notChecked }),
   };
-}
-
-/** Signals and small words that stand between citations and say nothing by themselves. */
-const SIGNALS = /\b(?:see|also|e\.g|accord|cf|but|compare|with|and|id|citing|quoting|emphasis|added)\b/gi;
-/** Fewer words than these beside its citations, and a sentence only cites. */
-const FEWEST_WORDS = 4;
-
-/** The sentence that a citation stands in; where that one only cites, with the one before it, which it is cited for. */
-function supported({ syntax: { text, citations } }: Draft, citation: Span): Span {
-  let { start, end } = sentenceAround(text, citation);
-  for (let before = 0; before < 2; before++) {
-    let own = text.slice(start, end);
-    for (const one of citations)
-      if (one.start >= start && one.end <= end) own = own.replace(text.slice(one.start, one.end), ' ');
-    if ((own.replace(SIGNALS, ' ').match(/\p{L}{2,40}/gu) ?? []).length >= FEWEST_WORDS || start < 2) break;
-    const last = text.slice(0, start).trimEnd().length - 1;
-    ({ start } = sentenceAround(text, { start: last, end: last + 1 }));
-  }
-  return { start, end };
 }
 
 function papersOf(

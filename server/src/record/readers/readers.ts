@@ -5,6 +5,12 @@ import { plainText } from './plainText.ts';
 /** Every exhibit type that can be read. A new one is one file and one line here. */
 export const READERS: readonly ExhibitReader[] = [plainText, markdown];
 
+/**
+ * Counts up whenever a reader reads other words or page breaks from the same file than before. What a person checked under an
+ * older one is not compared with what this one reads: a better reader makes no check stale.
+ */
+export const READER_VERSION = 1;
+
 /** Limits for a single exhibit. */
 export const READER_LIMITS: ReaderLimits = { maximumBytes: 64 * 1024 * 1024, maximumPages: 20_000 };
 
