@@ -41,6 +41,8 @@ test('a client that shows it is told what was found in a draft, and nobody else'
     ambiguous: 0,
     stale: 1,
     toLookAt: 3,
+    checked: 0,
+    toCheck: 1,
     manifest: 'read',
   });
   const silent = await connect({ folders: [folder.path] });

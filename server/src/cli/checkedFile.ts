@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import type { Checks } from '../lint/checks.ts';
 import type { Finding } from '../lint/finding.ts';
 import { type LineIndex, lineIndexOf } from '../text/lineIndex.ts';
 
@@ -10,6 +11,8 @@ export interface CheckedFile {
   readonly lines: LineIndex;
   readonly draft?: Draft;
   readonly findings: readonly Finding[];
+  /** What people found of the draft's citations. */
+  readonly checks?: Checks;
 }
 
 export function checkedFile(path: string, text: string, findings: readonly Finding[], draft?: Draft): CheckedFile {

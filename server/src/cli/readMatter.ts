@@ -1,10 +1,12 @@
 import { analyze, type Draft, type RecordAnswer, stylesOf } from '../draft.ts';
+import { citeCheckPath, readCiteCheckText } from '../files/citeCheckFile.ts';
 import { ExhibitShelf } from '../files/exhibitShelf.ts';
 import { isFile, manifestPlaces } from '../files/findManifest.ts';
 import { type ManifestChain, readManifestChain, readManifestText } from '../files/manifestChain.ts';
-import { folderOf, pathBelow } from '../files/paths.ts';
+import { folderOf, pathBelow, wayTo } from '../files/paths.ts';
 import { MAXIMUM_BYTES } from '../files/readAllowed.ts';
 import { buildRecord } from '../record/buildRecord.ts';
+import { type CheckMark, type CiteCheck, parseCiteCheck } from '../record/citeCheck.ts';
 import { NO_STYLES } from '../syntax/draftSyntax.ts';
 import { parseDraft } from '../syntax/parseDraft.ts';
 
@@ -15,6 +17,8 @@ export interface ReadMatter {
   readonly chain: ManifestChain;
   readonly answer: RecordAnswer;
   readonly shelf: ExhibitShelf;
+  /** What people marked, and what is wrong with the reading of it. */
+  readonly citeCheck: CiteCheck & { readonly text: string };
 }
 
 /** Reads a manifest and looks which of its files are there. `folders` may hold exhibits besides the manifest's own. */
@@ -28,12 +32,25 @@ export async function readMatter(path: string, folders: readonly string[]): Prom
     () => all,
     () => undefined,
   );
+  const citeCheck = await readMarks(path);
   const [first] = chain.manifests;
-  if (!first || !chain.readable) return { path, chain, answer: { state: 'unavailable' }, shelf };
+  if (!first || !chain.readable) return { path, chain, answer: { state: 'unavailable' }, shelf, citeCheck };
   const record = buildRecord(first, { revision: 1, extended: chain.manifests.slice(1) });
   shelf.look(record);
   await shelf.lookAgain();
-  return { path, chain, answer: { state: 'available', record }, shelf };
+  return { path, chain, answer: { state: 'available', record }, shelf, citeCheck };
+}
+
+async function readMarks(manifest: string): Promise<ReadMatter['citeCheck']> {
+  const read = await readCiteCheckText(citeCheckPath(manifest));
+  const text = read.state === 'read' ? read.text : '';
+  return { ...parseCiteCheck(text), text };
+}
+
+/** What people marked in a draft. `path` is absolute. */
+export function marksIn({ path: manifest, citeCheck }: ReadMatter, path: string): readonly CheckMark[] {
+  const way = wayTo(folderOf(manifest), path);
+  return citeCheck.marks.filter(({ draft }) => draft === way);
 }
 
 /** The nearest manifest of ours above a file, and every place that was looked at. Somebody else's `exhibits.yaml` is passed over. */

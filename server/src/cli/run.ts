@@ -1,16 +1,19 @@
 import { relative, resolve, sep } from 'node:path';
 import { reportOf } from '../features/report/report.ts';
+import { citeCheckPath } from '../files/citeCheckFile.ts';
 import { baseName } from '../files/paths.ts';
 import { readInput, readStandardInput } from '../files/readInput.ts';
+import { checksOf, NO_CHECKS } from '../lint/checks.ts';
 import type { Finding, Severity } from '../lint/finding.ts';
 import { findingsOfDraft, findingsOfManifest, findingsOfProblems } from '../lint/lint.ts';
 import { rulesPage } from '../lint/rulesPage.ts';
+import { problemsOfMarks } from '../record/citeCheck.ts';
 import { type FailOn, parseArguments, type Request } from './arguments.ts';
 import { type CheckedFile, checkedFile } from './checkedFile.ts';
 import { helpFor } from './help.ts';
 import { jsonOf } from './json.ts';
 import { printPages } from './pages.ts';
-import { findManifest, type ReadMatter, readDraft, readMatter } from './readMatter.ts';
+import { findManifest, marksIn, type ReadMatter, readDraft, readMatter } from './readMatter.ts';
 import { reportCsv, reportHtml, reportJson } from './reportText.ts';
 import { sarifOf } from './sarif.ts';
 import { checkText, citationsText, coloured, plain } from './text.ts';
@@ -99,9 +102,10 @@ async function readOne(input: string, work: Work): Promise<void> {
   const matter = await matterFor(path ?? resolve(around.folder, 'draft'), input, work);
   if (matter === 'missing') return;
   const draft = await readDraft(read.text, path, matter);
-  const findings =
-    request.command !== 'citations' && matter ? findingsOfDraft(draft, { pages: matter.shelf.lookup, rules: {} }) : [];
-  const file = checkedFile(input, read.text, findings, draft);
+  const pages = matter?.shelf.lookup;
+  const checks = matter && pages && path !== undefined ? checksOf(draft, pages, marksIn(matter, path)) : NO_CHECKS;
+  const findings = request.command !== 'citations' && pages ? findingsOfDraft(draft, { pages, rules: {}, checks }) : [];
+  const file = { ...checkedFile(input, read.text, findings, draft), checks };
   work.files.push(file);
   if (matter) work.drafts.set(matter, [...(work.drafts.get(matter) ?? []), file]);
 }
@@ -148,6 +152,10 @@ function manifestFiles({ matters, drafts, around, errors }: Work): readonly Chec
       ];
       if (findings.length > 0) files.push(checkedFile(relativeTo(around, path), text, findings));
     }
+    const { text } = matter.citeCheck;
+    const marks = citeCheckPath(matter.path);
+    const wrong = findingsOfProblems(problemsOfMarks(marks, matter.citeCheck), {});
+    if (wrong.length > 0) files.push(checkedFile(relativeTo(around, marks), text, wrong));
   }
   return files;
 }

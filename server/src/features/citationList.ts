@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver';
+import type { CitationCheck } from '../lint/checks.ts';
 import type { ResolvedCitation } from '../resolve/resolution.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import { tidy } from '../text/names.ts';
@@ -14,10 +15,19 @@ export interface ListedCitation {
   readonly answer: string;
   /** The gravest finding on it, in words for a person; undefined where there is none. */
   readonly finding?: string;
+  /** What a person found; `stale` where it is not what it was then. */
+  readonly checked?: {
+    readonly verdict: string;
+    readonly by: string;
+    readonly on: string;
+    readonly stale: boolean;
+  };
+  /** The record answers it: a person can mark it as checked. */
+  readonly canBeChecked?: true;
 }
 
 /** Every citation of a draft, in order, with what answers it and what was found about it. */
-export function citationList({ draft, findings }: DraftView, lines: LineIndex): readonly ListedCitation[] {
+export function citationList({ draft, findings, checks }: DraftView, lines: LineIndex): readonly ListedCitation[] {
   const { text } = draft.syntax;
   let next = 0;
   return draft.citations.map((resolved) => {
@@ -31,8 +41,16 @@ export function citationList({ draft, findings }: DraftView, lines: LineIndex): 
       words: tidy(text.slice(citation.start, citation.end).replace(/\*{1,3}(?!\d)/g, '')),
       answer: answerWords(resolved),
       ...(isOn && { finding: finding.message }),
+      ...checkedWords(checks?.get(resolved.index)),
+      ...(resolved.status === 'resolved' && !resolved.open && { canBeChecked: true as const }),
     };
   });
+}
+
+function checkedWords(check: CitationCheck | undefined): Pick<ListedCitation, 'checked'> {
+  if (!check) return {};
+  const { verdict, by, on } = check.mark;
+  return { checked: { verdict, by, on, stale: check.changed !== undefined } };
 }
 
 function answerWords({ status, open, targets }: ResolvedCitation): string {

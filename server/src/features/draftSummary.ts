@@ -9,12 +9,20 @@ export interface DraftSummary {
   readonly stale: number;
   /** Findings that are errors or warnings. */
   readonly toLookAt: number;
+  /** Citations whose check by a person holds. */
+  readonly checked: number;
+  /** Citations that a person can check: the record answers them. */
+  readonly toCheck: number;
   /** `none`: no manifest lies above the draft; `unreadable`: there is one, and it can't be read. */
   readonly manifest: 'none' | 'unreadable' | 'read';
 }
 
 /** Counts what was found in a draft. */
-export function draftSummary({ draft, findings }: Pick<DraftView, 'draft' | 'findings'>): DraftSummary {
+export function draftSummary({
+  draft,
+  findings,
+  checks,
+}: Pick<DraftView, 'draft' | 'findings' | 'checks'>): DraftSummary {
   const { record, citations } = draft;
   return {
     citations: citations.length,
@@ -22,6 +30,8 @@ export function draftSummary({ draft, findings }: Pick<DraftView, 'draft' | 'fin
     ambiguous: citations.filter(({ status }) => status === 'ambiguous').length,
     stale: findings.filter(({ code }) => code === 'stale-citation').length,
     toLookAt: findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length,
+    checked: [...(checks?.values() ?? [])].filter(({ changed }) => changed === undefined).length,
+    toCheck: citations.filter(({ status, open }) => status === 'resolved' && !open).length,
     manifest: record.state === 'none' ? 'none' : record.state === 'available' && !record.stale ? 'read' : 'unreadable',
   };
 }

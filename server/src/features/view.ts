@@ -1,6 +1,7 @@
 // The room `features` knows what an editor asks and how the answer reads. It must never know a connection, a disk or a clock.
 import type { Range } from 'vscode-languageserver';
 import type { Draft } from '../draft.ts';
+import type { Checks } from '../lint/checks.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { EntryPlace, Source } from '../record/caseRecord.ts';
 import type { PagesLookup } from '../record/pages.ts';
@@ -24,5 +25,7 @@ export interface DraftView {
   readonly draft: Draft;
   readonly findings: readonly Finding[];
   readonly pages: PagesLookup;
+  /** What people found of its citations; nothing where nobody marked one. */
+  readonly checks?: Checks;
   readonly places: Places;
 }

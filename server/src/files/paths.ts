@@ -28,6 +28,11 @@ export function pathBelow(folder: string, path: string): string | undefined {
   return isInside(folder, path) ? relative(folder, path).split(sep).join('/') : undefined;
 }
 
+/** The way from a folder to a file, with `/`; it begins with `..` where the file is not below. */
+export function wayTo(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join('/');
+}
+
 /** The folder that a file lies in. */
 export function folderOf(path: string): string {
   return dirname(path);

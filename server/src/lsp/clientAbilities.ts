@@ -13,6 +13,8 @@ export interface ClientAbilities {
   readonly workspaceFolders: boolean;
   /** Edits may name the version that they belong to. */
   readonly documentChanges: boolean;
+  /** The client can be told to ask for inlay hints again. */
+  readonly refreshesHints: boolean;
   /** The client runs our opening command from a hover; it said so when it started the server. */
   readonly trustsOpening: boolean;
   /** Address of the page that explains the codes of findings, where the client brings one. */
@@ -37,6 +39,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     trustsOpening: trusts(initializationOptions),
     rulesPage:
       hasOption(initializationOptions, 'rulesPage') && typeof initializationOptions.rulesPage === 'string'

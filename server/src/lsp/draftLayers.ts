@@ -1,7 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, type Draft, type RecordAnswer, stylesOf } from '../draft.ts';
+import { type Checks, checksOf } from '../lint/checks.ts';
 import type { Finding, RuleSettings } from '../lint/finding.ts';
 import { findingsOfDraft } from '../lint/lint.ts';
+import type { CheckMark } from '../record/citeCheck.ts';
 import type { PagesLookup } from '../record/pages.ts';
 import { type DraftSyntax, NO_STYLES, type Styles } from '../syntax/draftSyntax.ts';
 import { parseDraft } from '../syntax/parseDraft.ts';
@@ -12,6 +14,8 @@ export interface LayerInputs {
   readonly answer: RecordAnswer;
   /** The draft's path relative to its manifest. */
   readonly path: string | undefined;
+  /** What people marked in this draft; the same array while nothing of it changes. */
+  readonly marks: readonly CheckMark[];
   readonly pages: PagesLookup;
   readonly pagesRevision: number;
   readonly rules: RuleSettings;
@@ -27,8 +31,14 @@ export interface Layers {
   readonly lines: LineIndex;
   readonly draft: Draft;
   readonly findings: readonly Finding[];
+  readonly checks: Checks;
   /** The same layers of another text, which are not kept. */
   reread(text: string): Pick<Layers, 'draft' | 'findings'>;
+}
+
+interface FindingsLayer {
+  readonly findings: readonly Finding[];
+  readonly checks: Checks;
 }
 
 interface TextLayer {
@@ -55,7 +65,7 @@ export class DraftLayers {
         readonly draft: Draft;
       }
     | undefined;
-  #findings: (LayerInputs & { readonly of: Draft; readonly findings: readonly Finding[] }) | undefined;
+  #findings: (LayerInputs & FindingsLayer & { readonly of: Draft }) | undefined;
 
   /** The layers for a document as it is now. */
   update(document: TextDocument, inputs: LayerInputs): Layers {
@@ -63,12 +73,13 @@ export class DraftLayers {
     const styles = this.#stylesFor(inputs);
     const syntax = this.#syntaxLayer(text, styles);
     const draft = this.#draftLayer(syntax, inputs);
-    const findings = this.#findingsLayer(draft, inputs);
+    const { findings, checks } = this.#findingsLayer(draft, inputs);
     return {
       version: text.version,
       lines: text.lines,
       draft,
       findings,
+      checks,
       reread: (other) => read(other, styles, inputs),
     };
   }
@@ -106,27 +117,29 @@ export class DraftLayers {
     return draft;
   }
 
-  #findingsLayer(draft: Draft, inputs: LayerInputs): readonly Finding[] {
+  #findingsLayer(draft: Draft, inputs: LayerInputs): FindingsLayer {
     const known = this.#findings;
     const same =
       known?.of === draft &&
       known.pagesRevision === inputs.pagesRevision &&
       known.rules === inputs.rules &&
+      known.marks === inputs.marks &&
       known.we === inputs.we;
-    if (known && same && known.pages === inputs.pages) return known.findings;
-    const findings = findingsOfDraft(draft, { pages: inputs.pages, rules: inputs.rules, we: inputs.we });
-    this.#findings = { ...inputs, of: draft, findings };
-    return findings;
+    if (known && same && known.pages === inputs.pages) return known;
+    const { pages, rules, we, marks } = inputs;
+    const checks = checksOf(draft, pages, marks);
+    this.#findings = { ...inputs, of: draft, checks, findings: findingsOfDraft(draft, { pages, rules, we, checks }) };
+    return this.#findings;
   }
 }
 
 function read(
   text: string,
   styles: Styles,
-  { answer, path, pages, rules }: LayerInputs,
+  { answer, path, pages, rules, marks }: LayerInputs,
 ): Pick<Layers, 'draft' | 'findings'> {
   const draft = analyze(parseDraft(text, styles), answer, path);
-  return { draft, findings: findingsOfDraft(draft, { pages, rules }) };
+  return { draft, findings: findingsOfDraft(draft, { pages, rules, checks: checksOf(draft, pages, marks) }) };
 }
 
 function namesOf({ heads, names, caseNames, batesPrefixes, appendices }: Styles): string {

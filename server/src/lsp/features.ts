@@ -5,6 +5,7 @@ import {
   DeclarationRequest,
   DefinitionRequest,
   HoverRequest,
+  InlayHintRequest,
   type Location,
   type LocationLink,
   type MarkupContent,
@@ -14,6 +15,7 @@ import { codeActions } from '../features/codeActions.ts';
 import { declaration } from '../features/declaration.ts';
 import { type Destination, definition } from '../features/definition.ts';
 import { type HoverOptions, hover } from '../features/hover.ts';
+import { inlayHints } from '../features/inlayHints.ts';
 import { offsetOf, rangeOf } from '../features/positions.ts';
 import type { OpenPlace } from '../features/view.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
@@ -41,6 +43,13 @@ export const FEATURES: readonly Feature[] = [
     const looked = await session.viewAt(textDocument.uri, position);
     const links = session.abilities.declarationLinkSupport;
     return looked ? answerOf(looked.lines, declaration(looked.view, looked.offset), links) : null;
+  }),
+  feature(InlayHintRequest.type, { inlayHintProvider: true }, async (session, { textDocument: { uri }, range }) => {
+    const seen = await session.view(uri);
+    if (!seen) return null;
+    const { text } = seen.view.draft.syntax;
+    const asked = { start: offsetOf(seen.lines, text, range.start), end: offsetOf(seen.lines, text, range.end) };
+    return inlayHints(seen.view, asked, seen.lines);
   }),
   feature(
     CodeActionRequest.type,

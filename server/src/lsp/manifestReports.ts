@@ -3,8 +3,10 @@ import { analyze, type Draft } from '../draft.ts';
 import { pathKey } from '../files/paths.ts';
 import type { Finding, RuleSettings } from '../lint/finding.ts';
 import { findingsOfManifest, findingsOfProblems } from '../lint/lint.ts';
+import { problemsOfMarks } from '../record/citeCheck.ts';
 import { NO_STYLES } from '../syntax/draftSyntax.ts';
 import { parseDraft } from '../syntax/parseDraft.ts';
+import { lineIndexOf } from '../text/lineIndex.ts';
 import type { Matter } from './matter.ts';
 import { type DiagnosticAbilities, diagnosticOf } from './publish.ts';
 
@@ -31,6 +33,19 @@ export function diagnosticsOfManifest(
   const findings = [...problemsOfReading(path, matters, rules), ...findingsOfRecord(path, owner, matters, rules)];
   const diagnostics = findings.map((finding) => diagnosticOf(uri, lines, finding, abilities));
   return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+}
+
+/** What is wrong with the file of a matter's marks. */
+export function diagnosticsOfCiteCheck(
+  { path, citeCheck }: Matter,
+  uri: string,
+  rules: RuleSettings,
+  abilities: DiagnosticAbilities,
+): readonly Diagnostic[] {
+  const lines = lineIndexOf(citeCheck.text);
+  return findingsOfProblems(problemsOfMarks(path, citeCheck), rules).map((finding) =>
+    diagnosticOf(uri, lines, finding, abilities),
+  );
 }
 
 /** What the record says of itself and of the open drafts; silent while it can't be read. */

@@ -1,10 +1,14 @@
 import type { RecordAnswer } from '../draft.ts';
+import { citeCheckPath } from '../files/citeCheckFile.ts';
 import { ExhibitShelf } from '../files/exhibitShelf.ts';
 import { type ManifestChain, type ManifestText, readManifestChain } from '../files/manifestChain.ts';
 import { folderOf, pathKey } from '../files/paths.ts';
 import { MAXIMUM_BYTES, type ReadingRules } from '../files/readAllowed.ts';
 import { buildRecord } from '../record/buildRecord.ts';
+import { type CheckMark, type CiteCheck, parseCiteCheck } from '../record/citeCheck.ts';
 import { type LineIndex, lineIndexOf } from '../text/lineIndex.ts';
+
+const NO_CITE_CHECK: CiteCheck & { readonly text: string } = { marks: [], problems: [], text: '' };
 
 /** What a matter asks of its surroundings. */
 export interface MatterHost {
@@ -27,6 +31,8 @@ export class Matter {
   #chain: ManifestChain | undefined;
   #lines: ReadonlyMap<string, LineIndex> = new Map();
   #recordLines: ReadonlyMap<string, LineIndex> = new Map();
+  #citeCheck: CiteCheck & { readonly text: string } = NO_CITE_CHECK;
+  readonly #marks = new Map<string, readonly CheckMark[]>();
   #isOurs = false;
   #readings = 0;
   #revision = 0;
@@ -66,10 +72,25 @@ export class Matter {
     return this.#recordLines.get(pathKey(manifest));
   }
 
-  /** True where this file is the manifest or one that it extends. */
+  /** What people marked, as it was read last, and what is wrong with the reading. */
+  get citeCheck(): CiteCheck & { readonly text: string } {
+    return this.#citeCheck;
+  }
+
+  /** The marks of one draft, by its path from the manifest's folder; the same array until the file changes. */
+  marksOf(draft: string): readonly CheckMark[] {
+    const known = this.#marks.get(draft);
+    if (known) return known;
+    const marks = this.#citeCheck.marks.filter((mark) => mark.draft === draft);
+    this.#marks.set(draft, marks);
+    return marks;
+  }
+
+  /** True where this file is the manifest, one that it extends, or what people marked. */
   concerns(path: string): boolean {
     const key = pathKey(path);
-    return key === pathKey(this.path) || (this.#chain?.paths.some((one) => pathKey(one) === key) ?? false);
+    if (key === pathKey(this.path) || key === pathKey(citeCheckPath(this.path))) return true;
+    return this.#chain?.paths.some((one) => pathKey(one) === key) ?? false;
   }
 
   /** What may be read for this matter: the folders of its manifests, the workspace folder and the exhibit folders. */
@@ -99,7 +120,16 @@ export class Matter {
     const folders = [folderOf(this.path), ...this.#host.exhibitFolders(this.path)];
     const rules = { folders, maximumBytes: MAXIMUM_BYTES };
     const chain = await readManifestChain(this.path, (path) => this.#host.readManifest(path, rules));
-    if (reading === this.#readings) this.#host.guard('manifest', () => this.#take(chain));
+    const marks = await this.#host.readManifest(citeCheckPath(this.path), { ...rules, folders: [folderOf(this.path)] });
+    if (reading !== this.#readings) return;
+    this.#host.guard('cite-check', () => this.#takeMarks(marks.state === 'read' ? marks.text : ''));
+    this.#host.guard('manifest', () => this.#take(chain));
+  }
+
+  #takeMarks(text: string): void {
+    if (text === this.#citeCheck.text) return;
+    this.#citeCheck = { ...parseCiteCheck(text), text };
+    this.#marks.clear();
   }
 
   #take(chain: ManifestChain): void {

@@ -1,7 +1,8 @@
 import type { Draft } from '../draft.ts';
+import { citeCheckPath } from '../files/citeCheckFile.ts';
 import { folderOf, isInside, pathKey } from '../files/paths.ts';
 import { guarded, type Log } from './guard.ts';
-import { diagnosticsOfManifest } from './manifestReports.ts';
+import { diagnosticsOfCiteCheck, diagnosticsOfManifest } from './manifestReports.ts';
 import { Matter, type MatterHost } from './matter.ts';
 import type { DiagnosticAbilities, Publisher } from './publish.ts';
 import type { Workspace } from './workspace.ts';
@@ -120,6 +121,13 @@ export class Matters {
         diagnosticsOfManifest(path, uri, standing, rules, abilities),
       );
       publisher.publish(uri, this.#versionRead(path, standing[0]?.matter), diagnostics);
+      reported.add(uri);
+    }
+    for (const matter of matters) {
+      if (matter.citeCheck.problems.length === 0) continue;
+      const uri = this.#workspace.uriOf(citeCheckPath(matter.path));
+      const { rules } = this.#workspace.settingsOf(matter.path);
+      publisher.publish(uri, undefined, diagnosticsOfCiteCheck(matter, uri, rules, abilities));
       reported.add(uri);
     }
     for (const uri of this.#reported) if (!reported.has(uri)) publisher.clear(uri);

@@ -40,6 +40,9 @@ export interface StatusParams {
   readonly ambiguous: number;
   readonly stale: number;
   readonly toLookAt: number;
+  /** Citations that a person checked, and of how many that can be checked. */
+  readonly checked: number;
+  readonly toCheck: number;
   readonly manifest: 'none' | 'unreadable' | 'read';
 }
 
@@ -55,7 +58,36 @@ export type CitationsResult = readonly {
   readonly words: string;
   readonly answer: string;
   readonly finding?: string;
+  /** What a person found; `stale` where something of it changed since. */
+  readonly checked?: {
+    readonly verdict: string;
+    readonly by: string;
+    readonly on: string;
+    readonly stale: boolean;
+  };
+  readonly canBeChecked?: true;
 }[];
+
+/** `briefcite/mark`: a person checked the citations of a range of an open draft. Null: it is none of ours. */
+export type MarkMethod = 'briefcite/mark';
+
+export interface MarkParams {
+  readonly uri: string;
+  /** A selection, or an empty range in or at a citation. */
+  readonly range: Range;
+  readonly verdict: 'supports' | 'supports in part' | 'wrong pin' | 'does not support' | 'ask attorney';
+  /** Initials or a name. */
+  readonly by: string;
+  readonly note?: string;
+}
+
+export interface MarkResult {
+  readonly marked: number;
+  /** Citations of the range that the record does not answer for certain: they can't be marked. */
+  readonly left: number;
+  /** A sentence, where not all were marked. */
+  readonly why?: string;
+}
 
 /** `briefcite/manifest`: the manifest of a draft. Null: the draft is not open, or has no place on the disk. */
 export type ManifestMethod = 'briefcite/manifest';

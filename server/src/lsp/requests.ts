@@ -4,6 +4,7 @@ import { starterManifest } from '../features/starter/starterManifest.ts';
 import { MANIFEST_NAMES } from '../files/findManifest.ts';
 import { baseName, folderOf, pathOfUri, resolveFrom } from '../files/paths.ts';
 import { guardedAsync } from './guard.ts';
+import { markCitations } from './marking.ts';
 import type {
   CheckAllMethod,
   CheckAllParams,
@@ -13,6 +14,9 @@ import type {
   DraftParams,
   ManifestMethod,
   ManifestResult,
+  MarkMethod,
+  MarkParams,
+  MarkResult,
   OpenMethod,
   OpenParams,
   OpenResult,
@@ -34,17 +38,28 @@ export function answerOwnRequests(connection: Connection, session: Session): voi
   connection.onRequest(manifest, ({ uri }: DraftParams) =>
     guardedAsync(manifest, session.log, null, () => manifestOf(session, uri)),
   );
+  const mark: MarkMethod = 'briefcite/mark';
+  connection.onRequest(mark, (params: MarkParams) =>
+    guardedAsync<MarkResult | null>(mark, session.log, null, () => markCitations(session, params, today())),
+  );
   const checkAll: CheckAllMethod = 'briefcite/checkAll';
   connection.onRequest(checkAll, (params: CheckAllParams, token: CancellationToken) =>
     guardedAsync(checkAll, session.log, null, () => checkAllDrafts(connection, session, params, token)),
   );
 }
 
+/** The day on the wall, not that of Greenwich. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 async function manifestOf(session: Session, uri: string): Promise<ManifestResult | null> {
   const path = pathOfUri(uri);
   const seen = await session.view(uri);
   if (path === undefined || !seen) return null;
-  if (seen.manifest !== undefined) return { uri: session.workspace.uriOf(seen.manifest) };
+  if (seen.matter) return { uri: session.workspace.uriOf(seen.matter.path) };
   const place = resolveFrom(folderOf(path), MANIFEST_NAMES[0]);
   return { uri: session.workspace.uriOf(place), starter: starterManifest(seen.view.draft.syntax, baseName(path)) };
 }

@@ -7,14 +7,16 @@ import type { FixView } from '../features/fixes/fix.ts';
 import { offsetOf, rangeOf } from '../features/positions.ts';
 import type { DraftView, Places } from '../features/view.ts';
 import { isManifestName } from '../files/findManifest.ts';
-import { baseName, pathOfUri } from '../files/paths.ts';
+import { pathOfUri } from '../files/paths.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 import { ClosedDrafts } from './closedDrafts.ts';
+import { announced, isBrief, isDraftLanguage } from './draftDocuments.ts';
 import { DraftLayers, type Layers } from './draftLayers.ts';
 import { fixViewOf } from './fixView.ts';
 import { guarded, type Log } from './guard.ts';
 import { layerInputsOf, NO_PAGES, sourcesOf } from './layerInputs.ts';
+import type { Matter } from './matter.ts';
 import { Matters } from './matters.ts';
 import type { StatusMethod, StatusParams } from './messages.ts';
 import { OpenIds } from './openIds.ts';
@@ -26,11 +28,13 @@ import { Workspace } from './workspace.ts';
 interface OpenDraft {
   readonly uri: string;
   readonly layers: DraftLayers;
-  matter?: ReturnType<Matters['at']> | undefined;
+  matter?: Matter | undefined;
   /** The arrangement of manifests under which `matter` was found. */
   locatedUnder?: number;
   /** The output channel has a line that it was checked. */
   isAnnounced?: true;
+  /** What its hints were last asked for. */
+  hinted?: Pick<Layers, 'version' | 'checks'>;
 }
 
 /** A draft as a feature looks at it, and the offset that it is asked about. */
@@ -38,6 +42,13 @@ export interface Looked {
   readonly view: DraftView;
   readonly offset: number;
   readonly lines: LineIndex;
+}
+
+/** A draft as it is now, and the matter that answers it. */
+export interface SeenDraft {
+  readonly view: DraftView;
+  readonly lines: LineIndex;
+  readonly matter: Matter | undefined;
 }
 
 /** Nothing keeps a person's keystroke waiting, and this long after the first one the findings follow. */
@@ -57,6 +68,7 @@ export class Session {
   readonly #publisher: Publisher;
   readonly #watching: Watching;
   readonly #sendStatus: (params: StatusParams) => void;
+  readonly #refreshHints: () => void;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   #isEnded = false;
   /** Settings have to be known before a manifest is looked for. */
@@ -77,6 +89,10 @@ export class Session {
     });
     this.matters = new Matters(this.workspace, this.log, () => this.refreshSoon());
     this.closedDrafts = new ClosedDrafts(this.workspace, this.matters, this.#publisher, abilities);
+    this.#refreshHints = () => {
+      if (abilities.refreshesHints)
+        this.#send(() => void connection.languages.inlayHint.refresh().catch(() => undefined));
+    };
     this.#sendStatus = (params) => {
       if (abilities.showsStatus)
         this.#send(() => void connection.sendNotification(STATUS, params).catch(() => undefined));
@@ -124,13 +140,13 @@ export class Session {
     this.#later('closed drafts', DEBOUNCE_MILLISECONDS, () => void this.closedDrafts.checkAgain());
   }
 
-  /** An open draft as it is now, and the path of its manifest; undefined for a document that is none of ours. */
-  async view(uri: string): Promise<{ view: DraftView; lines: LineIndex; manifest: string | undefined } | undefined> {
+  /** An open draft as it is now, and its matter; undefined for a document that is none of ours. */
+  async view(uri: string): Promise<SeenDraft | undefined> {
     const draft = this.#drafts.get(uri);
     if (!draft) return undefined;
     await this.#locate(draft);
     const layers = this.#layersOf(draft);
-    return layers && { view: this.#viewOf(draft, layers), lines: layers.lines, manifest: draft.matter?.path };
+    return layers && { view: this.#viewOf(draft, layers), lines: layers.lines, matter: draft.matter };
   }
 
   /** A draft as it is now, with the pages that the citation at a position needs. Undefined where it moved on meanwhile. */
@@ -201,7 +217,15 @@ export class Session {
       layers.findings.map((finding) => diagnosticOf(uri, layers.lines, finding, this.abilities)),
     );
     this.#sendStatus({ uri, ...draftSummary(layers) });
+    this.#showHints(draft, layers);
     void draft.matter?.shelf.want(layers.draft.citations.flatMap(({ targets }) => targets.flatMap(sourcesOf)));
+  }
+
+  /** An editor asks again for hints when it changes the text, and else only when it is told. */
+  #showHints(draft: OpenDraft, { version, checks }: Layers): void {
+    const { hinted } = draft;
+    draft.hinted = { version, checks };
+    if (hinted?.version === version && hinted.checks !== checks) this.#refreshHints();
   }
 
   /** The layers of a draft as it is now; undefined for a document that is none of ours. */
@@ -215,7 +239,7 @@ export class Session {
     return guarded('draft', this.log, undefined, () => layers.update(document, inputs));
   }
 
-  #viewOf({ matter }: OpenDraft, { draft, findings }: Layers): DraftView {
+  #viewOf({ matter }: OpenDraft, { draft, findings, checks }: Layers): DraftView {
     const places: Places = {
       fileUri: (source) => {
         const path = matter?.shelf.pathOf(source);
@@ -226,13 +250,13 @@ export class Session {
         return lines && { uri: this.workspace.uriOf(manifest), range: rangeOf(lines, span) };
       },
     };
-    return { draft, findings, pages: matter?.shelf.lookup ?? NO_PAGES, places };
+    return { draft, findings, checks, pages: matter?.shelf.lookup ?? NO_PAGES, places };
   }
 
   #reportManifests(): void {
     const drafts = [...this.#drafts.values()];
     const used = new Set(drafts.map(({ matter }) => matter).filter((matter) => matter !== undefined));
-    const draftsOf = (matter: ReturnType<Matters['at']>): readonly Draft[] =>
+    const draftsOf = (matter: Matter): readonly Draft[] =>
       drafts.filter((draft) => draft.matter === matter).flatMap((draft) => this.#layersOf(draft)?.draft ?? []);
     this.matters.report(used, draftsOf, this.#publisher, this.abilities);
     void this.#watching.watch(this.matters.folders());
@@ -269,20 +293,4 @@ export class Session {
     }, milliseconds);
     this.#timers.set(key, timer);
   }
-}
-
-/** A name and numbers: nothing of what the draft says. */
-function announced(uri: string, layers: Layers): string {
-  const { citations, toLookAt, manifest } = draftSummary(layers);
-  const path = pathOfUri(uri);
-  const name = path === undefined ? 'an unsaved draft' : baseName(path);
-  return `${name}: ${citations} citations, ${toLookAt} to look at, manifest ${manifest}`;
-}
-
-function isBrief({ languageId, uri }: TextDocument): boolean {
-  return languageId === 'legal-brief' || /\.brief(?:\.txt)?$/i.test(uri);
-}
-
-function isDraftLanguage(document: TextDocument): boolean {
-  return isBrief(document) || document.languageId === 'markdown' || document.languageId === 'plaintext';
 }

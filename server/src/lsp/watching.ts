@@ -37,7 +37,10 @@ export class Watching {
     const key = folders.join('\n');
     if (!this.#able.dynamic || (this.#current && key === this.#key)) return;
     this.#key = key;
-    const watchers: FileSystemWatcher[] = [{ globPattern: '**/exhibits.{yaml,yml,json}' }];
+    const watchers: FileSystemWatcher[] = [
+      { globPattern: '**/exhibits.{yaml,yml,json}' },
+      { globPattern: '**/cite-check.yaml' },
+    ];
     if (this.#able.relative) {
       for (const folder of folders) watchers.push({ globPattern: { baseUri: uriOfPath(folder), pattern: '*' } });
     } else if (folders.length > 0) {

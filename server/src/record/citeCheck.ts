@@ -1,5 +1,6 @@
 import { isDate } from '../text/isoDates.ts';
 import { lineIndexOf } from '../text/lineIndex.ts';
+import type { ManifestProblem } from './manifest.ts';
 import { itemsOf, type ManifestNode, nodeAt, wholeNumberOf, wordsOf } from './manifestTree.ts';
 import { readYaml } from './readYaml.ts';
 
@@ -76,6 +77,16 @@ export function parseCiteCheck(text: string): CiteCheck {
     else marks.push(mark);
   }
   return { marks, problems };
+}
+
+/** What is wrong in a cite-check file, as problems of the matter's record. `path` is the file's. */
+export function problemsOfMarks(path: string, { problems }: CiteCheck): readonly ManifestProblem[] {
+  return problems.map(({ start, end, message }) => ({
+    code: 'manifest-invalid',
+    manifest: path,
+    span: { start, end },
+    message,
+  }));
 }
 
 /** A mark, or why it is none. */
