@@ -170,8 +170,8 @@ test('the settings in package.json have the defaults that the server has', () =>
   const defaults = Object.fromEntries(
     Object.entries(properties).map(([name, setting]) => [name.replace('briefcite.', ''), setting.default]),
   );
-  // The client itself writes the trace; the server never hears of it.
-  expect(defaults).toEqual({ ...DEFAULT_SETTINGS, 'trace.server': 'off' });
+  // The client itself writes the trace, and says whose a mark is; the server never hears of either setting.
+  expect(defaults).toEqual({ ...DEFAULT_SETTINGS, initials: '', 'trace.server': 'off' });
   expect(properties['briefcite.rules']?.additionalProperties?.enum).toEqual(RULE_LEVELS);
   // VS Code 1.91 loads the extension as CommonJS.
   expect(type).toBeUndefined();

@@ -38,6 +38,7 @@ export function makeClient(context: ExtensionContext): LanguageClient {
       { scheme: 'file', language: 'markdown' },
       { scheme: 'file', language: 'plaintext' },
       { scheme: 'file', pattern: '**/exhibits.{yaml,yml,json}' },
+      { scheme: 'file', pattern: '**/cite-check.yaml' },
     ],
     // A hover may run this one command and show no HTML, whatever an exhibit's words look like.
     markdown: { isTrusted: { enabledCommands: [OPEN_COMMAND] }, supportHtml: false },

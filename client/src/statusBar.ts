@@ -38,13 +38,17 @@ function fill(item: StatusBarItem, status: StatusParams): void {
     item.tooltip = `${found} found. There is no list of exhibits (exhibits.yaml) to look them up in. Click to make one from this draft.`;
     item.command = 'briefcite.createManifest';
   } else {
+    const checked = status.checked > 0 ? ` · ${status.checked} of ${status.toCheck} checked` : '';
     item.text =
-      manifest === 'unreadable' ? `§ ${found} · the manifest can't be read` : `§ ${found} · ${toLookAt} to look at`;
+      manifest === 'unreadable'
+        ? `§ ${found} · the manifest can't be read`
+        : `§ ${found} · ${toLookAt} to look at${checked}`;
     item.tooltip = [
       `${found} found`,
       `${status.unresolved} not in the manifest`,
       `${status.ambiguous} that could be several papers`,
       `${status.stale} to papers that changed`,
+      `${status.checked} of ${status.toCheck} that the manifest answers were checked by a person`,
       'Click for the list.',
     ].join('\n');
     item.command = 'briefcite.showCitations';

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readDraft, readMatter } from '../../server/src/cli/readMatter.ts';
 import { run } from '../../server/src/cli/run.ts';
+import { markFor } from '../../server/src/lint/checks.ts';
+import { withMarks } from '../../server/src/record/citeCheck.ts';
 
 const FILES = {
   'exhibits.yaml': `docket:
@@ -97,7 +100,7 @@ describe('briefcite report', () => {
     const table = await report('--format csv');
     expect(
       table.startsWith(
-        'draft,number,line,citation,sentence,paper,passage,findings,not looked at,verdict,initials,note\r\n',
+        'draft,number,line,citation,sentence,paper,passage,findings,not looked at,verdict,initials,note,checked on\r\n',
       ),
     ).toBe(true);
     expect(table).toContain('Ex. A · =cmd');
@@ -105,4 +108,29 @@ describe('briefcite report', () => {
     expect(table.split('\r\n').filter((line) => /^letter\.brief,\d/.test(line)).length).toBe(6);
     expect(table).toMatch(/,,,\r\n/);
   });
+});
+
+test('the report shows what a person found, while it holds', async () => {
+  const [first] = JSON.parse(await report('--format json')).reports[0].citations;
+  expect(first).not.toHaveProperty('check');
+  // The program's own words for a citation are not in its output: a mark is made as the editor makes it.
+  const read = await readMatter(join(folder, 'exhibits.yaml'), []);
+  const draft = await readDraft(FILES['letter.brief'], join(folder, 'letter.brief'), read);
+  const said = { draft: 'letter.brief', verdict: 'wrong pin', by: 'J.S.', on: '2026-11-21', note: 'On <3>.' } as const;
+  const marks = draft.citations.slice(0, 2).flatMap((one) => markFor(draft, one, read.shelf.lookup, said) ?? []);
+  const held = marks.map((mark, place) => (place === 0 ? mark : { ...mark, pin: 'at 9' }));
+  writeFileSync(join(folder, 'cite-check.yaml'), withMarks('', held) ?? '');
+
+  const [{ citations, summary }] = JSON.parse(await report('--format json')).reports;
+  expect(citations.map(({ check }: { check?: unknown }) => check).slice(0, 2)).toEqual([
+    { verdict: 'wrong pin', by: 'J.S.', on: '2026-11-21', note: 'On <3>.' },
+    undefined,
+  ]);
+  expect(summary).toMatch(/1 of \d checked by a person\.$/);
+  const html = await report();
+  expect(html).toContain('<p class="box">&#x2612; wrong pin</p>');
+  expect(html).toContain('<p class="box">J.S., November 21, 2026</p><p class="box wide">On &#60;3&#62;.</p>');
+  expect(html).toContain('it is now Dkt. No. 2 at 1, not at 9.');
+  expect((await report('--format csv')).split('\r\n')[1]).toMatch(/,wrong pin,J\.S\.,On <3>\.,2026-11-21$/);
+  rmSync(join(folder, 'cite-check.yaml'));
 });

@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerOpenCommand } from '../openPlace.ts';
 import { restartServer } from '../serverLife.ts';
 import { checkAllDrafts } from './checkAllDrafts.ts';
+import { markChecked, nextUnchecked } from './citeCheck.ts';
 import { goToFinding } from './findings.ts';
 import { createManifest, openManifest } from './manifest.ts';
 import { showCitations } from './showCitations.ts';
@@ -16,6 +17,8 @@ export function registerCommands(client: LanguageClient): Disposable[] {
     'briefcite.checkAllDrafts': () => checkAllDrafts(client),
     'briefcite.nextFinding': () => goToFinding('next'),
     'briefcite.previousFinding': () => goToFinding('previous'),
+    'briefcite.markChecked': () => markChecked(client),
+    'briefcite.nextUnchecked': () => nextUnchecked(client),
     'briefcite.restartServer': () => restartServer(client),
     'briefcite.showOutput': () => client.outputChannel.show(),
   };

@@ -1,9 +1,8 @@
 import type { Report, ReportedCitation } from '../features/report/report.ts';
+import { VERDICTS } from '../record/citeCheck.ts';
+import { longDate } from '../text/isoDates.ts';
 
-/** What a person may find; the program never fills it in. */
-const VERDICTS = ['supports', 'supports in part', 'wrong pin', 'does not support', 'ask attorney'] as const;
-
-/** The report as a table for a spreadsheet: a row for each citation, with empty columns for a person's verdict. */
+/** The report as a table for a spreadsheet: a row for each citation, with columns for a person's verdict, empty where there is none yet. */
 export function reportCsv(reports: readonly Report[]): string {
   const head = ['draft', 'number', 'line', 'citation', 'sentence', 'paper', 'passage', 'findings', 'not looked at'];
   const rows = reports.flatMap((report) =>
@@ -17,10 +16,10 @@ export function reportCsv(reports: readonly Report[]): string {
       row.papers.flatMap(({ passage }) => passage ?? []).join('\n\n'),
       row.findings.map(({ message, code }) => `${message} [${code}]`).join('\n'),
       row.notChecked ?? '',
-      ...['', '', ''],
+      ...(row.check ? [row.check.verdict, row.check.by, row.check.note ?? '', row.check.on] : ['', '', '', '']),
     ]),
   );
-  const table = [[...head, 'verdict', 'initials', 'note'], ...rows];
+  const table = [[...head, 'verdict', 'initials', 'note', 'checked on'], ...rows];
   return table.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 }
 
@@ -82,12 +81,21 @@ function citationRow(row: ReportedCitation): string {
 ${[...statuses, ...notes.filter((note) => !row.notChecked?.includes(note))].map((one) => `<p class="note">${html(one)}</p>`).join('')}${passage === undefined ? '' : `<blockquote>${html(passage)}</blockquote>`}`,
   );
   const findings = row.findings.map(({ severity, message }) => `<p class="${severity}">${html(message)}</p>`);
-  const verdicts = VERDICTS.map((verdict) => `<p class="box">&#x2610; ${verdict}</p>`).join('');
   return `<tr><td>${row.number}<br><small>line ${row.line}</small></td>
 <td><p><b>${html(row.words)}</b></p><p>${html(row.sentence)}</p></td>
 <td>${papers.length > 0 ? papers.join('') : `<p>${html(row.answer ?? '')}</p>`}</td>
 <td>${findings.join('')}${row.notChecked === undefined ? '' : `<p class="note">Not looked at: ${html(row.notChecked)}</p>`}</td>
-<td>${verdicts}<p class="box">Initials ______</p></td></tr>`;
+<td>${verdictCell(row)}</td></tr>`;
+}
+
+/** What a person may find, to tick by hand, or what one found; the program never fills it in. */
+function verdictCell({ check }: ReportedCitation): string {
+  const boxes = VERDICTS.map(
+    (verdict) => `<p class="box">${check?.verdict === verdict ? '&#x2612;' : '&#x2610;'} ${verdict}</p>`,
+  );
+  if (!check) return `${boxes.join('')}<p class="box">Initials ______</p>`;
+  const note = check.note === undefined ? '' : `<p class="box wide">${html(check.note)}</p>`;
+  return `${boxes.join('')}<p class="box">${html(check.by)}, ${html(longDate(check.on))}</p>${note}`;
 }
 
 function html(words: string): string {
@@ -105,5 +113,5 @@ p { margin: 0 0 4px; }
 td:nth-child(2) { width: 28%; } td:nth-child(3) { width: 38%; } td:nth-child(5) { white-space: nowrap; }
 blockquote { margin: 4px 0 0 8px; padding-left: 8px; border-left: 2px solid #bbb; white-space: pre-wrap; font-size: 9pt; }
 .note { color: #555; font-style: italic; } .error { color: #a00; font-weight: bold; } .warning { color: #850; font-weight: bold; }
-.box { font-size: 9pt; } .signature { margin-top: 3em; } .signature span { display: inline-block; width: 16em; border-bottom: 1px solid #111; }
+.box { font-size: 9pt; } .wide { white-space: pre-wrap; max-width: 12em; } .signature { margin-top: 3em; } .signature span { display: inline-block; width: 16em; border-bottom: 1px solid #111; }
 `;

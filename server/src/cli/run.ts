@@ -81,8 +81,8 @@ async function runOnDrafts(request: Request, around: Surroundings): Promise<Prin
 /** The cite-check of the drafts that could be read. Findings are for a person to weigh: they never make it fail. */
 function reportsOf({ request, drafts, errors }: Work): Pick<Printed, 'out' | 'status'> {
   const reports = [...drafts].flatMap(([{ shelf }, files]) =>
-    files.flatMap(({ path, draft, findings }) =>
-      draft ? reportOf(baseName(path), draft, findings, shelf.lookup) : [],
+    files.flatMap(({ path, draft, findings, checks }) =>
+      draft ? reportOf(baseName(path), draft, findings, shelf.lookup, checks) : [],
     ),
   );
   const status = errors.length > 0 ? 2 : 0;

@@ -86,6 +86,38 @@ test('a quick fix writes the number that was meant, and another adds the paper t
   await desk.statusBar.filter({ hasText: '0 to look at' }).waitFor();
 });
 
+test('a citation is marked as checked, and the next unchecked one has its paper beside it', async () => {
+  const manifest = 'docket:\n  279: {title: Letter, file: 279.txt}\n  315: {title: Order, file: 315.txt}\n';
+  const letter = 'The Court held so in May. Dkt. No. 315 at 2.\nThe other side agreed to it. Dkt. No. 279 at 1.\n';
+  const papers = { '279.txt': 'The first page of the letter.\f', '315.txt': 'Page one.\fThe Court holds so.\f' };
+  const { desk, folder } = await open({ 'exhibits.yaml': manifest, 'letter.brief': letter, ...papers });
+  await desk.statusBar.filter({ hasText: '§ 2 citations · 0 to look at' }).waitFor();
+  await desk.goToLine(1, 30);
+  await desk.page.keyboard.press('Control+Alt+KeyK');
+  await desk.quickInput('J.S.');
+  await desk.page.keyboard.press('Enter');
+  await desk.chosen('supports');
+  await desk.page.keyboard.press('Enter');
+  await desk.page.locator('.quick-input-widget', { hasText: 'A note' }).waitFor();
+  await desk.quickInput('Read on paper.');
+  await desk.page.keyboard.press('Enter');
+  await desk.statusBar.filter({ hasText: '1 of 2 checked' }).waitFor();
+  await desk.placeOf('\u2713');
+  expect(readFileSync(join(folder, 'cite-check.yaml'), 'utf8')).toMatch(
+    /citation: "Dkt\. No\. 315 at 2".* verdict: supports, by: "J\.S\.", on: \d{4}-\d\d-\d\d, note: "Read on paper\."/,
+  );
+  await desk.run('Briefcite: Next Unchecked Citation');
+  await desk.page.locator('.tab', { hasText: '279.txt' }).first().waitFor();
+  await desk.isAt(2, 30);
+  await desk.isOpen('letter.brief');
+  await desk.picture('checked');
+  // The sentence changes: the mark goes, and it is said why.
+  await desk.goToLine(1, 1);
+  await desk.page.keyboard.type('Once ');
+  await desk.squiggles.first().waitFor();
+  expect(readFileSync(join(folder, 'letter.brief'), 'utf8')).toBe(letter);
+});
+
 test('all drafts of the folder are checked at once', async () => {
   const { desk } = await open({ ...FILES, 'deep/other.brief': 'See Dkt. No. 17.' });
   await desk.squiggles.first().waitFor();

@@ -1,7 +1,9 @@
 import type { Draft } from '../../draft.ts';
+import { type Checks, type CitationCheck, NO_CHECKS } from '../../lint/checks.ts';
 import { citedSentence } from '../../lint/citedSentence.ts';
 import type { Finding, Severity } from '../../lint/finding.ts';
 import type { Source } from '../../record/caseRecord.ts';
+import type { CheckMark } from '../../record/citeCheck.ts';
 import type { PagesLookup } from '../../record/pages.ts';
 import type { ResolvedCitation, TargetResolution } from '../../resolve/resolution.ts';
 import { longDate } from '../../text/isoDates.ts';
@@ -39,7 +41,12 @@ export interface ReportedCitation {
   readonly findings: readonly { readonly severity: Severity; readonly message: string; readonly code: string }[];
   /** Nobody but a person can look at this one: why the program did not. */
   readonly notChecked?: string;
+  /** What a person found, where it still holds. */
+  readonly check?: ReportedCheck;
 }
+
+/** A person's verdict. */
+export type ReportedCheck = Pick<CheckMark, 'verdict' | 'by' | 'on' | 'note'>;
 
 /** Everything that a person needs to check the citations of a draft one by one and sign for it. */
 export interface Report {
@@ -51,10 +58,19 @@ export interface Report {
 }
 
 /** The cite-check of a draft. `name` is how the draft is called in it. Pure: the same draft and pages make the same report. */
-export function reportOf(name: string, draft: Draft, findings: readonly Finding[], pages: PagesLookup): Report {
+export function reportOf(
+  name: string,
+  draft: Draft,
+  findings: readonly Finding[],
+  pages: PagesLookup,
+  checks: Checks = NO_CHECKS,
+): Report {
   const lines = lineIndexOf(draft.syntax.text);
-  const citations = draft.citations.map((resolved) => rowOf(resolved, draft, findings, pages, lines));
-  const { unresolved, ambiguous, toLookAt } = draftSummary({ draft, findings });
+  const citations = draft.citations.map((resolved) => ({
+    ...rowOf(resolved, draft, findings, pages, lines),
+    ...checkOf(checks.get(resolved.index)),
+  }));
+  const { unresolved, ambiguous, toLookAt, checked, toCheck } = draftSummary({ draft, findings, checks });
   const notChecked = citations.filter((row) => row.notChecked !== undefined).length;
   const summary = [
     `${citations.length} citations`,
@@ -62,8 +78,15 @@ export function reportOf(name: string, draft: Draft, findings: readonly Finding[
     `${ambiguous} that could be several papers`,
     `${toLookAt} findings to look at`,
     `${notChecked} not looked at by the program`,
+    ...(checks.size > 0 ? [`${checked} of ${toCheck} checked by a person`] : []),
   ];
   return { name, summary: `${summary.join(', ')}.`, citations, notChecked };
+}
+
+function checkOf(check: CitationCheck | undefined): { readonly check?: ReportedCheck } {
+  if (!check || check.changed !== undefined) return {};
+  const { verdict, by, on, note } = check.mark;
+  return { check: { verdict, by, on, ...(note !== undefined && { note }) } };
 }
 
 function rowOf(
