@@ -3,9 +3,9 @@ import type { CheckMark } from '../record/citeCheck.ts';
 import type { PagesLookup } from '../record/pages.ts';
 import { READER_VERSION } from '../record/readers/readers.ts';
 import type { ResolvedCitation } from '../resolve/resolution.ts';
-import { fingerprint } from '../text/fingerprint.ts';
+import { detached } from '../text/detached.ts';
 import { tidy } from '../text/names.ts';
-import { citedSentence, ownWords } from './citedSentence.ts';
+import { sentencePrint } from './citedSentence.ts';
 import { passagePrint } from './passagePrint.ts';
 import { pinWords } from './pinWords.ts';
 import { listWithAnd } from './wording.ts';
@@ -55,7 +55,7 @@ export function checksOf(
   };
 
   // One sentence written twice, with one citation, is checked at both places; of two marks the newer one counts.
-  const exact = groupedBy(marks, ({ citation, sentence, source }) => keyOf(wordsKey(citation), sentence, source));
+  const exact = marksByKey(marks);
   for (const candidate of candidates) {
     const { words, facts } = candidate;
     const same = exact.get(keyOf(words, facts.sentence, facts.source)) ?? [];
@@ -87,6 +87,17 @@ export function checksOf(
     }
   }
   return checks;
+}
+
+/** Marks stay the same from one keystroke to the next. */
+const BY_KEY = new WeakMap<readonly CheckMark[], ReadonlyMap<string, readonly CheckMark[]>>();
+
+function marksByKey(marks: readonly CheckMark[]): ReadonlyMap<string, readonly CheckMark[]> {
+  const known = BY_KEY.get(marks);
+  if (known) return known;
+  const groups = groupedBy(marks, ({ citation, sentence, source }) => keyOf(wordsKey(citation), sentence, source));
+  BY_KEY.set(marks, groups);
+  return groups;
 }
 
 /** Pages come one by one and change nothing of the draft. */
@@ -131,7 +142,7 @@ export function factsOf(draft: Draft, { citation, targets }: ResolvedCitation): 
   return {
     // The stars of italics are no words; those of a star page are.
     citation: tidy(text.slice(citation.start, citation.end).replace(/\*{1,3}(?!\d)/g, '')),
-    sentence: fingerprint(ownWords(draft, citedSentence(draft, citation))),
+    sentence: sentencePrint(draft, citation),
     source: [...new Set(sources.map(({ entry }) => entry))].join(' + '),
     paper: listWithAnd([...new Set(sources.map(({ name }) => name))]),
     pin: listWithAnd([...new Set(pins)]),
@@ -182,13 +193,22 @@ function placeless(pointers: string): string {
 
 /** Words and numbers, each by itself: `144:3` is not `14:43`, and `*Id.*` is `Id.`. */
 function wordsKey(citation: string): string {
-  return (
+  const known = KEYS.get(citation);
+  if (known !== undefined) return known;
+  const key = (
     citation
       .normalize('NFKD')
       .toLowerCase()
       .match(/[\p{L}\p{N}]{1,80}/gu) ?? []
   ).join(' ');
+  if (KEYS.size >= MOST_KEYS) KEYS.clear();
+  KEYS.set(detached(citation), key);
+  return key;
 }
+
+// A draft cites the same few hundred places at every keystroke.
+const KEYS = new Map<string, string>();
+const MOST_KEYS = 8000;
 
 function keyOf(...parts: readonly string[]): string {
   return parts.join('\n');
