@@ -79,6 +79,11 @@ describe('a check holds', () => {
     expect(judged(`Everybody knows how the pumps work now. Dkt. No. 351.\n\n${LETTER}`)).toEqual(ALL_HOLD);
   });
 
+  test('when a comment to Briefcite is put above it', () => {
+    expect(judged(`<!-- briefcite-ignore pin-reversed: it is so -->\n${LETTER}`)).toEqual(ALL_HOLD);
+    expect(judged(LETTER.replace('\n', '\n<!-- briefcite-ignore pin-reversed: it is so -->\n'))).toEqual(ALL_HOLD);
+  });
+
   test('when the readers get better: other words are then no other paper', () => {
     const pages = pagesWith([4, 7, 8]);
     expect(judged(LETTER, { pages, reader: READER_VERSION + 1 })).toEqual(ALL_HOLD);
