@@ -81,6 +81,10 @@ describe('dockets', () => {
       'Dkt. Nos. 94-1, Ex2 and 94-13',
       'docketEntry "Dkt. Nos. 94-1, Ex2 and 94-13" docket=94-1 exhibit=2 | docket=94-13',
     );
+    check(
+      'ECF Nos. 160 at 2; 164 at 9 and 3 others',
+      'docketEntry "ECF Nos. 160 at 2; 164 at 9" docket=160 p2 | docket=164 p9',
+    );
     check('IV. CONCL\n\n02291-PMR');
     check('IV. CONCL\n02291', 'bates "CONCL 02291" bates=CONCL02291');
     check('(Pl.’s MSJ at 3, ECF573)', 'filing "Pl.’s MSJ at 3, ECF573" filing=MSJ owner=Pl. docket=573 p3');

@@ -17,7 +17,7 @@ const HEAD =
 const DOCUMENT =
   /\b(?:Document|Documents?:|Doc\.?|DktEntry|ECF No\.?)(?: {0,9}(?:#|No\.))?:? {0,9}(\d{1,5})(?:-(\d{1,4}))?(?![\d/])/;
 const PAGE = /\b(?:Page|Pg)\.?:? {0,9}(\d{1,5}) {1,9}of {1,9}(\d{1,5})\b/;
-const FILED = /\b(?:Filed|Date Filed)(?: in [A-Z. ]{2,20}? on)?:? {0,9}(\d{1,2}\/\d{1,2}\/\d{2,4})/i;
+const FILED = /\b(?:Filed|Date Filed)(?: in [A-Z.]{1,9}(?: [A-Z.]{1,9})? on)?:? {0,9}(\d{1,2}\/\d{1,2}\/\d{2,4})/i;
 const PAGE_ID = /\bPageID {0,3}[#.:]{0,3} {0,9}(\d{1,9})/i;
 /**
  * Reads the stamp that a line begins with: `Case 3:23-cv-03417-VC Document 294-1 Filed 12/06/24 Page 4 of 12`,

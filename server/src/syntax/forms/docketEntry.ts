@@ -141,7 +141,9 @@ function readItem(
     // A number without a head and without a pin must still be a member of the list.
     const member = cursor.at;
     cursor.at = end;
-    const belongs = separator !== 'semicolon' && (plural ? endsPluralMember(cursor) : endsListMember(cursor));
+    // `ECF Nos. 160 at 2; 164 at 9 and 3 RT`: behind a pin it could be a page as well, and is nothing where neither is plain.
+    const isPlain = plural && before.at(-1)?.pins.length === 0;
+    const belongs = separator !== 'semicolon' && (isPlain ? endsPluralMember(cursor) : endsListMember(cursor));
     cursor.at = member;
     if (!belongs && !(plural && separator === 'semicolon')) return undefined;
   }
