@@ -85,6 +85,7 @@ describe('dockets', () => {
       'ECF Nos. 160 at 2; 164 at 9 and 3 others',
       'docketEntry "ECF Nos. 160 at 2; 164 at 9" docket=160 p2 | docket=164 p9',
     );
+    check('DE 48-1. 40-41\n\nNext', 'docketEntry "DE 48-1. 40-41" docket=48-1 | docket=40-41');
     check('IV. CONCL\n\n02291-PMR');
     check('IV. CONCL\n02291', 'bates "CONCL 02291" bates=CONCL02291');
     check('(Pl.’s MSJ at 3, ECF573)', 'filing "Pl.’s MSJ at 3, ECF573" filing=MSJ owner=Pl. docket=573 p3');

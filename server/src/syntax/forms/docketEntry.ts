@@ -156,7 +156,7 @@ function readItemSeparator(cursor: Cursor, previous: Item | undefined): 'comma' 
   const semicolon = cursor.take(';');
   const isBare = previous !== undefined && previous.pins.length === 0 && previous.inside.length === 0;
   const period =
-    !semicolon && isBare && /^\. \d{1,4}-\d{1,3}(?:[,. );]|$)/.test(cursor.text.slice(cursor.at, cursor.at + 12));
+    !semicolon && isBare && /^\. \d{1,4}-\d{1,3}(?:[,. );\r\n]|$)/.test(cursor.text.slice(cursor.at, cursor.at + 12));
   const comma = !semicolon && (cursor.take(',') || (period && cursor.take('.')));
   cursor.gap();
   const and = cursor.take('&') || cursor.word('and') || cursor.word('or');
