@@ -144,10 +144,9 @@ test('each folder of a window is answered from its own manifest', async () => {
     'two/second.brief': LETTER,
     'both.code-workspace': '{"folders": [{"path": "one"}, {"path": "two"}]}',
   });
-  desk = await stage.desk(join(folder, 'both.code-workspace'));
-  await desk.open('first.brief');
+  desk = await stage.desk(join(folder, 'both.code-workspace'), 'one/first.brief');
   await desk.statusBar.filter({ hasText: '2 to look at' }).waitFor();
-  await desk.open('second.brief');
+  await desk.openInExplorer('second.brief');
   await desk.statusBar.filter({ hasText: '0 to look at' }).waitFor();
 });
 

@@ -60,6 +60,12 @@ export class Desk {
     await this.isOpen(file);
   }
 
+  /** Opens a file that the explorer shows. */
+  async openInExplorer(file: string): Promise<void> {
+    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).first().dblclick();
+    await this.isOpen(file);
+  }
+
   /** Runs a command by its name in the palette. */
   async run(command: string): Promise<void> {
     await this.page.keyboard.press('F1');

@@ -65,8 +65,10 @@ export class Stage {
   /** A window on a folder, or on a `.code-workspace`, with a file opened in it if one is named. */
   async desk(place: string, file?: string, line?: number): Promise<Desk> {
     const page = await this.context.newPage();
-    const url = new URL(this.server.address(place, file === undefined ? undefined : join(place, file), line));
-    if (place.endsWith('.code-workspace')) {
+    const isWorkspace = place.endsWith('.code-workspace');
+    const parent = isWorkspace ? dirname(place) : place;
+    const url = new URL(this.server.address(place, file === undefined ? undefined : join(parent, file), line));
+    if (isWorkspace) {
       url.searchParams.delete('folder');
       url.searchParams.set('workspace', place);
     }
