@@ -4,6 +4,7 @@ import { findDrafts } from '../files/findDrafts.ts';
 import { readInput } from '../files/readInput.ts';
 import { DraftLayers, type Layers } from './draftLayers.ts';
 import { layerInputsOf, sourcesOf } from './layerInputs.ts';
+import type { Matter } from './matter.ts';
 import type { Matters } from './matters.ts';
 import type { CheckAllResult } from './messages.ts';
 import { type DiagnosticAbilities, diagnosticOf, type Publisher } from './publish.ts';
@@ -24,7 +25,8 @@ export class ClosedDrafts {
   readonly #matters: Matters;
   readonly #publisher: Publisher;
   readonly #abilities: DiagnosticAbilities;
-  readonly #checked = new Set<string>();
+  /** By path, with the matter that answered each. */
+  readonly #checked = new Map<string, Matter | undefined>();
   #checking = 0;
 
   constructor(workspace: Workspace, matters: Matters, publisher: Publisher, abilities: DiagnosticAbilities) {
@@ -54,10 +56,15 @@ export class ClosedDrafts {
   /** Says anew what holds of the drafts that were checked. A newer call ends an older one. */
   async checkAgain(): Promise<void> {
     const checking = ++this.#checking;
-    for (const path of [...this.#checked]) {
+    for (const path of [...this.#checked.keys()]) {
       if (checking !== this.#checking) return;
       await this.#check(path);
     }
+  }
+
+  /** The matters of the drafts that were checked: they are kept, or their exhibits would be read again at each look. */
+  matters(): readonly Matter[] {
+    return [...this.#checked.values()].filter((matter) => matter !== undefined);
   }
 
   /** A draft is opened: from now on it is answered as the editor has it. */
@@ -73,18 +80,18 @@ export class ClosedDrafts {
       if (this.#checked.delete(path)) this.#publisher.clear(uri);
       return undefined;
     }
-    const layers = await this.#layersOf(path, input.text);
+    const matter = await this.#matters.find(path);
+    const layers = await this.#layersOf(path, input.text, matter);
     // It was opened meanwhile, or was open: the session says what holds of it.
     if (!this.#workspace.openDocument(path)) {
-      this.#checked.add(path);
+      this.#checked.set(path, matter);
       const diagnostics = layers.findings.map((finding) => diagnosticOf(uri, layers.lines, finding, this.#abilities));
       this.#publisher.publish(uri, undefined, diagnostics);
     }
     return draftSummary(layers);
   }
 
-  async #layersOf(path: string, text: string): Promise<Layers> {
-    const matter = await this.#matters.find(path);
+  async #layersOf(path: string, text: string, matter: Matter | undefined): Promise<Layers> {
     await matter?.ready();
     const document = TextDocument.create(path, 'legal-brief', 0, text);
     const layers = new DraftLayers();

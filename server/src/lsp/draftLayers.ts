@@ -136,10 +136,10 @@ export class DraftLayers {
 function read(
   text: string,
   styles: Styles,
-  { answer, path, pages, rules, marks }: LayerInputs,
+  { answer, path, pages, rules, we, marks }: LayerInputs,
 ): Pick<Layers, 'draft' | 'findings'> {
   const draft = analyze(parseDraft(text, styles), answer, path);
-  return { draft, findings: findingsOfDraft(draft, { pages, rules, checks: checksOf(draft, pages, marks) }) };
+  return { draft, findings: findingsOfDraft(draft, { pages, rules, we, checks: checksOf(draft, pages, marks) }) };
 }
 
 function namesOf({ heads, names, caseNames, batesPrefixes, appendices }: Styles): string {

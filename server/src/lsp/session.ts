@@ -255,7 +255,8 @@ export class Session {
 
   #reportManifests(): void {
     const drafts = [...this.#drafts.values()];
-    const used = new Set(drafts.map(({ matter }) => matter).filter((matter) => matter !== undefined));
+    const open = drafts.map(({ matter }) => matter).filter((matter) => matter !== undefined);
+    const used = new Set([...open, ...this.closedDrafts.matters()]);
     const draftsOf = (matter: Matter): readonly Draft[] =>
       drafts.filter((draft) => draft.matter === matter).flatMap((draft) => this.#layersOf(draft)?.draft ?? []);
     this.matters.report(used, draftsOf, this.#publisher, this.abilities);
