@@ -49,6 +49,20 @@ test('the server says that it has quick fixes and nothing else', async () => {
   });
 });
 
+test("where a setting says whose side we are on, fixes are offered in our section and none in the other side's", async () => {
+  folder = await Folder.make({ 'exhibits.yaml': MANIFEST });
+  client = await connect({ folders: [folder.path], capabilities: CAPABLE, settings: { we: 'Plaintiffs' } });
+  const uri = folder.uri('letter.brief');
+  await client.open(uri, "PLAINTIFFS' STATEMENT\n\nSee Dkt. No. 297.\n\nACME'S STATEMENT\n\nSee Dkt. No. 298.\n");
+  await client.until(uri, (all) => all.length === 2);
+  const titlesAt = async (line: number): Promise<readonly string[] | undefined> => {
+    const place = { line, character: 15 };
+    return client && (await actions(client, uri, { start: place, end: place }))?.map(({ title }) => title);
+  };
+  expect(await titlesAt(2)).toContain('Ignore unresolved-citation on this line');
+  expect(await titlesAt(6)).toEqual([]);
+});
+
 test('a fix names its finding and the version that it changes', async () => {
   const { client, uri } = await start();
   const [first] = (await actions(client, uri)) ?? [];
