@@ -14,24 +14,26 @@ export function messageTrace(output: LogOutputChannel, subscriptions: Disposable
       if (change.affectsConfiguration(SETTING)) isOn = isTracing();
     }),
   );
-  const note = (line: string): void => {
-    if (isOn) output.info(line);
+  // Measuring a message costs as much as sending it: only where somebody looks.
+  const note = (line: () => string): void => {
+    if (isOn) output.info(line());
   };
   return {
     async sendRequest(type, params, token, next) {
       const start = Date.now();
       const name = nameOf(type);
-      note(`-> ${name}, ${sizeOf(params)}`);
+      note(() => `-> ${name}, ${sizeOf(params)}`);
       const result = await next(type, params, token);
-      note(`<- ${name}, ${sizeOf(result)}, ${Date.now() - start} ms`);
+      const time = Date.now() - start;
+      note(() => `<- ${name}, ${sizeOf(result)}, ${time} ms`);
       return result;
     },
     async sendNotification(type, next, params) {
-      note(`-> ${nameOf(type)}, ${sizeOf(params)}`);
+      note(() => `-> ${nameOf(type)}, ${sizeOf(params)}`);
       await next(type, params);
     },
     handleDiagnostics(uri, diagnostics, next) {
-      note(`<- textDocument/publishDiagnostics, ${diagnostics.length} findings`);
+      note(() => `<- textDocument/publishDiagnostics, ${diagnostics.length} findings`);
       next(uri, diagnostics);
     },
   };
