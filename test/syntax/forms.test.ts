@@ -88,6 +88,8 @@ describe('dockets', () => {
     check('DE 48-1. 40-41\n\nNext', 'docketEntry "DE 48-1. 40-41" docket=48-1 | docket=40-41');
     check('IV. CONCL\n\n02291-PMR');
     check('IV. CONCL\n02291', 'bates "CONCL 02291" bates=CONCL02291');
+    check('See supra note 3 and R.\n\nECF No. 12', 'docketEntry "ECF No. 12" docket=12');
+    check('See Rule 56.1\n\n¶ 4 of the rest', 'rule "Rule 56.1" authority=Rule 56.1');
     check('(Pl.’s MSJ at 3, ECF573)', 'filing "Pl.’s MSJ at 3, ECF573" filing=MSJ owner=Pl. docket=573 p3');
     check(
       '(Doe v. Roe, No. 20-cv-1, (ECF No. 85))',

@@ -72,15 +72,14 @@ test('a quick fix writes the number that was meant, and another adds the paper t
   const { desk } = await open({ ...FILES, 'letter.brief': 'The Court held so. Dkt. No. 351 at 2.\nSee Ex. Q.\n' });
   await desk.statusBar.filter({ hasText: '2 to look at' }).waitFor();
   await desk.goToLine(1, 30);
-  await desk.page.keyboard.press('Control+Period');
-  const first = desk.page.locator('.action-widget .monaco-list-row.focused');
+  const first = await desk.quickFixes();
   await first.filter({ hasText: 'Change to Dkt. No. 315' }).waitFor();
   await desk.picture('fixes');
   await desk.page.keyboard.press('Enter');
   await desk.statusBar.filter({ hasText: '1 to look at' }).waitFor();
   await desk.placeOf('Dkt. No. 315 at 2');
   await desk.goToLine(2, 6);
-  await desk.page.keyboard.press('Control+Period');
+  await desk.quickFixes();
   await first.filter({ hasText: 'Add Ex. Q to the manifest' }).waitFor();
   await desk.page.keyboard.press('Enter');
   await desk.statusBar.filter({ hasText: '0 to look at' }).waitFor();

@@ -91,7 +91,22 @@ export class Desk {
     await this.page.keyboard.press('Control+KeyG');
     await this.quickInput(`:${line}:${column}`);
     await this.page.keyboard.press('Enter');
+    // The cursor can be there while the box still has the keyboard.
     await this.isAt(line, column);
+    await this.editorHasKeyboard();
+  }
+
+  /** Waits until what is typed goes to the editor in front. */
+  async editorHasKeyboard(): Promise<void> {
+    await this.page.locator('.quick-input-widget:visible').waitFor({ state: 'detached' });
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+  }
+
+  /** Opens the menu of quick fixes where the cursor is; answers the row that Enter takes. */
+  async quickFixes(): Promise<Locator> {
+    await this.editorHasKeyboard();
+    await this.page.keyboard.press('Control+Period');
+    return this.page.locator('.action-widget .monaco-list-row.focused');
   }
 
   async isAt(line: number, column?: number): Promise<void> {

@@ -1,4 +1,5 @@
 import { tidy } from '../../text/names.ts';
+import { firstParagraph, lastParagraph } from '../../text/paragraphs.ts';
 import type { Citation } from '../citation.ts';
 import { isRole, ownerBefore } from '../parts/lookBack.ts';
 import { readPinsBehind } from '../parts/parenthetical.ts';
@@ -11,7 +12,9 @@ const STATEMENT =
 export function isLocalStatement(rule: string, behind: string): boolean {
   return (
     /56\.1$/.test(rule) &&
-    /^(?:\s{1,2}(?:Stmt\.|Statement|SOF|Resp\.|Response|Counter-?[Ss]|Reply|CS)[\w.]*)?\s{1,2}\u00B6/.test(behind)
+    /^(?:\s{1,2}(?:Stmt\.|Statement|SOF|Resp\.|Response|Counter-?[Ss]|Reply|CS)[\w.]*)?\s{1,2}\u00B6/.test(
+      firstParagraph(behind),
+    )
   );
 }
 
@@ -25,7 +28,7 @@ export const localStatementForm: CitationForm = {
   examples: ['Defs.’ 56.1 ¶ 23', '56.1 ¶¶ 4-6', 'Rule 56.1 Stmt. ¶ 12', 'Pl.’s 56.1 Resp. ¶ 4 & n.2'],
   parse(cursor): Citation | undefined {
     const { text, at, floor } = cursor;
-    const before = text.slice(Math.max(floor, at - 60), at).replace(/\s/g, ' ');
+    const before = lastParagraph(text.slice(Math.max(floor, at - 60), at)).replace(/\s/g, ' ');
     const name = STATEMENT.exec(before)?.[0];
     if (!name) return undefined;
     const nameStart = at - name.length;

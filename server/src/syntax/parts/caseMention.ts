@@ -1,4 +1,5 @@
 import { caseNameKey, caseNumberKey } from '../../text/names.ts';
+import { firstParagraph, lastParagraph } from '../../text/paragraphs.ts';
 import type { CaseMention } from '../citation.ts';
 import { isFunctionWord, nameStart, runsOn, type Token, tokenBefore } from './lookBack.ts';
 
@@ -55,18 +56,6 @@ function numberBefore(text: string, offset: number, floor: number): CaseBefore |
     mention: { number, ...(key ? {} : { outside: true as const }), ...(named ? { name: named.name } : {}) },
     start: named?.start ?? start,
   };
-}
-
-/** What stands behind the last empty line. */
-export function lastParagraph(words: string): string {
-  const empty = /^[\s\S]*\n[ \t\r\u00A0]*\n/.exec(words);
-  return empty ? words.slice(empty[0].length) : words;
-}
-
-/** What stands before the first empty line. */
-function firstParagraph(words: string): string {
-  const at = words.search(/\n[ \t\r\u00A0]*\n/);
-  return at < 0 ? words : words.slice(0, at);
 }
 
 /** `Dkt. No. 12, ECF No. 3`: the number before is a docket number itself. */

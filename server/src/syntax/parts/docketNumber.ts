@@ -1,9 +1,9 @@
 import { isDash, isDigit, isLetter } from '../../text/characters.ts';
 import type { Cursor } from '../../text/cursor.ts';
+import { lastParagraph } from '../../text/paragraphs.ts';
 import type { Span } from '../../text/span.ts';
 import { readBlank } from './blank.ts';
 import { expandRangeEnd } from './boundary.ts';
-import { lastParagraph } from './caseMention.ts';
 import { readHeadWord } from './splitWord.ts';
 
 /** The head of a docket reference: `Dkt. Nos.`, `ECF`, `[D.I.`. */
@@ -149,14 +149,12 @@ function readWords(cursor: Cursor): Family | undefined {
   return { plural, needsSign, ...(/^documents$/i.test(typed) && !second ? { isCommon: true } : {}) };
 }
 
-/** `Rec. Doc.`, `R. Doc.` (E.D. La.), `D. Ct. Dkt.` in an appeal. */
+/** `Rec. Doc.`, `R. Doc.` (E.D. La.), `D. Ct. Dkt.` in an appeal: the words in front of the docket's. */
 function readCourt(cursor: Cursor): boolean {
-  const words = /^(?:Rec\.|R\.|D\.\s?Ct\.)\s{0,2}(?=(?:Docs?|Dkts?|Docket|ECF)\b)/.exec(
-    cursor.text.slice(cursor.at, cursor.at + 18),
-  )?.[0];
-  if (!words) return cursor.word('rec') && cursor.take('.') && (cursor.gap() || true);
-  cursor.at += words.length;
-  return true;
+  if (cursor.word('rec')) return cursor.take('.') && (cursor.gap() || true);
+  if (!cursor.take('R.') && !(cursor.take('D.') && (cursor.gap() || true) && cursor.take('Ct.'))) return false;
+  cursor.gap();
+  return /^(?:Docs?|Dkts?|Docket|ECF)\b/.test(cursor.text.slice(cursor.at, cursor.at + 7));
 }
 
 function readSecondWord(cursor: Cursor): 'plain' | 'plural' | undefined {
