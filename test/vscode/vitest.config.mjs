@@ -10,6 +10,8 @@ export default defineConfig({
     // What a person waits for comes within seconds; a slow machine has more.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A window of a busy machine loses a key now and then. What is broken fails twice; what was tried again is said.
+    retry: 1,
     // Two windows at once on two processors make each other slow, not the run faster.
     fileParallelism: false,
     slowTestThreshold: 15_000,

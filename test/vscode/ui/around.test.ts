@@ -145,7 +145,7 @@ test('each folder of a window is answered from its own manifest', async () => {
   });
   desk = await stage.desk(join(folder, 'both.code-workspace'), 'one/first.brief');
   await desk.statusBar.filter({ hasText: '2 to look at' }).waitFor();
-  await desk.openInExplorer('second.brief');
+  await desk.openInExplorer('two', 'second.brief');
   await desk.statusBar.filter({ hasText: '0 to look at' }).waitFor();
 });
 

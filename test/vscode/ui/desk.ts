@@ -60,9 +60,16 @@ export class Desk {
     await this.isOpen(file);
   }
 
-  /** Opens a file that the explorer shows. */
-  async openInExplorer(file: string): Promise<void> {
-    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).first().dblclick();
+  /** Opens a file by the explorer, whose folders may be closed. */
+  async openInExplorer(folder: string, file: string): Promise<void> {
+    const rows = this.page.locator('.explorer-folders-view .monaco-list-row');
+    const closed = this.page.locator(`.explorer-folders-view .monaco-list-row[aria-expanded="false"]`, {
+      hasText: folder,
+    });
+    const wanted = rows.filter({ hasText: file }).first();
+    await wanted.or(closed).first().waitFor();
+    if (await closed.isVisible()) await closed.click();
+    await wanted.dblclick();
     await this.isOpen(file);
   }
 
