@@ -134,3 +134,23 @@ test('the report shows what a person found, while it holds', async () => {
   expect((await report('--format csv')).split('\r\n')[1]).toMatch(/,wrong pin,J\.S\.,On <3>\.,2026-11-21$/);
   rmSync(join(folder, 'cite-check.yaml'));
 });
+
+test('has every finding once: at the citation that it speaks of, or apart', async () => {
+  const quoted = join(folder, 'quoted.brief');
+  writeFileSync(
+    quoted,
+    'The order says "the pump stopped at *midnight* and never again." _Order_, Dkt. No. 1 at 2.\n\n' +
+      'Somebody called it "the most careful pump in all of the county".\n',
+  );
+  const around = { folder, input: Readable.from([]), colours: false, version: '9.9.9' };
+  const printed = await run(['report', 'quoted.brief', '--format', 'json'], around);
+  const [{ citations, otherFindings }] = JSON.parse(printed.out).reports;
+  const codes = citations.flatMap((row: { findings: { code: string }[] }) => row.findings.map(({ code }) => code));
+  expect(codes).toEqual(['quotation-not-found', 'emphasis-unexplained']);
+  expect(otherFindings).toMatchObject([{ code: 'quotation-uncited', line: 3 }]);
+  const csv = (await run(['report', 'quoted.brief', '--format', 'csv'], around)).out;
+  expect(csv).toContain('quoted.brief,,3,,,,,');
+  const page = (await run(['report', 'quoted.brief'], around)).out;
+  expect(page).toMatch(/<h2>Found where nothing is cited<\/h2>\n<ul>\n<li class="hint">Line 3: /);
+  rmSync(quoted);
+});

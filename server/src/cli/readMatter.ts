@@ -7,6 +7,7 @@ import { folderOf, pathBelow, wayTo } from '../files/paths.ts';
 import { MAXIMUM_BYTES } from '../files/readAllowed.ts';
 import { buildRecord } from '../record/buildRecord.ts';
 import { type CheckMark, type CiteCheck, parseCiteCheck } from '../record/citeCheck.ts';
+import { sourcesToRead } from '../resolve/citedSources.ts';
 import { NO_STYLES } from '../syntax/draftSyntax.ts';
 import { parseDraft } from '../syntax/parseDraft.ts';
 
@@ -81,10 +82,6 @@ export async function readDraft(
   const styles = answer.state === 'available' ? stylesOf(answer.record) : NO_STYLES;
   const below = path === undefined ? undefined : pathBelow(folderOf(matter.path), path);
   const draft = analyze(parseDraft(text, styles), answer, below);
-  await shelf.want(
-    draft.citations.flatMap(({ targets }) =>
-      targets.flatMap(({ source, sources }) => sources ?? (source ? [source] : [])),
-    ),
-  );
+  await shelf.want(draft.citations.flatMap(({ targets }) => targets.flatMap(sourcesToRead)));
   return draft;
 }

@@ -5,8 +5,8 @@ import { longDate } from '../text/isoDates.ts';
 /** The report as a table for a spreadsheet: a row for each citation, with columns for a person's verdict, empty where there is none yet. */
 export function reportCsv(reports: readonly Report[]): string {
   const head = ['draft', 'number', 'line', 'citation', 'sentence', 'paper', 'passage', 'findings', 'not looked at'];
-  const rows = reports.flatMap((report) =>
-    report.citations.map((row) => [
+  const rows = reports.flatMap((report) => [
+    ...report.citations.map((row) => [
       report.name,
       String(row.number),
       String(row.line),
@@ -18,7 +18,11 @@ export function reportCsv(reports: readonly Report[]): string {
       row.notChecked ?? '',
       ...(row.check ? [row.check.verdict, row.check.by, row.check.note ?? '', row.check.on] : ['', '', '', '']),
     ]),
-  );
+    ...report.otherFindings.map(({ line, message, code }) => [
+      ...[report.name, '', String(line), '', '', '', '', `${message} [${code}]`],
+      ...['', '', '', '', ''],
+    ]),
+  ]);
   const table = [[...head, 'verdict', 'initials', 'note', 'checked on'], ...rows];
   return table.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 }
@@ -65,8 +69,16 @@ function reportSection(report: Report): string {
 <tbody>
 ${report.citations.map(citationRow).join('\n')}
 </tbody>
-</table>
+</table>${otherFindings(report)}
 <p class="signature">Checked by <span></span> on <span></span></p>`;
+}
+
+function otherFindings({ otherFindings }: Report): string {
+  if (otherFindings.length === 0) return '';
+  const items = otherFindings.map(
+    ({ line, severity, message }) => `<li class="${severity}">Line ${line}: ${html(message)}</li>`,
+  );
+  return `\n<h2>Found where nothing is cited</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
 }
 
 function citationRow(row: ReportedCitation): string {
@@ -104,7 +116,7 @@ function html(words: string): string {
 
 const STYLE = `
 body { font: 10pt/1.35 Georgia, serif; margin: 2em; color: #111; background: #fff; }
-h1 { font-size: 15pt; }
+h1 { font-size: 15pt; } h2 { font-size: 11pt; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid #999; padding: 4px 6px; text-align: left; vertical-align: top; }
 thead { display: table-header-group; }

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../lint/finding.ts';
+import { sourcesMeant } from '../resolve/citedSources.ts';
 import type { ResolvedCitation } from '../resolve/resolution.ts';
-import { tidy } from '../text/names.ts';
+import { wordsWithoutMarks } from '../text/names.ts';
 import type { CheckedFile } from './checkedFile.ts';
 
 /** Paints words for a terminal; the plain one leaves them as they are. */
@@ -32,7 +33,7 @@ export function checkText(files: readonly CheckedFile[], paint: Paint): string {
 
 function findingText(file: CheckedFile, finding: Finding, paint: Paint): string {
   const { line, column } = file.lines.placeOf(finding.span.start);
-  const words = shortened(wordsIn(file.text, finding.span));
+  const words = shortened(wordsWithoutMarks(file.text, finding.span));
   const places = (finding.related ?? []).map(({ span }) => {
     const place = file.lines.placeOf(span.start);
     return `${place.line}:${place.column}`;
@@ -40,11 +41,6 @@ function findingText(file: CheckedFile, finding: Finding, paint: Paint): string 
   const also = places.length > 0 ? ` Also at ${places.slice(0, 8).join(', ')}${places.length > 8 ? ', ...' : ''}.` : '';
   const severity = paint(WORDS[finding.severity], COLOURS[finding.severity]);
   return `${paint(`${file.path}:${line}:${column}`, 'bold')}  ${words}\n    ${severity}: ${finding.message}${also} ${paint(`[${finding.code}]`, 'dim')}\n`;
-}
-
-/** The words as typed, on one line and without Markdown's emphasis marks. */
-function wordsIn(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
-  return tidy(text.slice(start, end).replace(/\*{1,3}(?!\d)|(?<!_)_(?!_)/g, ''));
 }
 
 function shortened(words: string): string {
@@ -79,7 +75,7 @@ export function citationsText(files: readonly CheckedFile[], paint: Paint): stri
   const lines = files.flatMap((file) =>
     (file.draft?.citations ?? []).map((resolved) => {
       const { line, column } = file.lines.placeOf(resolved.citation.start);
-      const words = wordsIn(file.text, resolved.citation);
+      const words = wordsWithoutMarks(file.text, resolved.citation);
       return `${paint(`${file.path}:${line}:${column}`, 'bold')}  ${words}  ${paint(answerText(resolved), 'dim')}`;
     }),
   );
@@ -89,12 +85,6 @@ export function citationsText(files: readonly CheckedFile[], paint: Paint): stri
 function answerText(resolved: ResolvedCitation): string {
   const { status, open, targets, citation } = resolved;
   if (open) return `[${citation.form}] open`;
-  const names = [
-    ...new Set(
-      targets.flatMap(({ source, sources, candidates }) =>
-        (sources ?? candidates ?? (source ? [source] : [])).map(({ name }) => name),
-      ),
-    ),
-  ];
+  const names = [...new Set(targets.flatMap(sourcesMeant).map(({ name }) => name))];
   return `[${citation.form}] ${status}${names.length > 0 ? `: ${names.join(' | ')}` : ''}`;
 }

@@ -1,8 +1,10 @@
 import type { Range } from 'vscode-languageserver';
 import type { CitationCheck } from '../lint/checks.ts';
+import { sourcesMeant } from '../resolve/citedSources.ts';
 import type { ResolvedCitation } from '../resolve/resolution.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
-import { tidy } from '../text/names.ts';
+import { wordsWithoutMarks } from '../text/names.ts';
+import { findingsByCitation } from './findingsByCitation.ts';
 import { rangeOf } from './positions.ts';
 import type { DraftView } from './view.ts';
 
@@ -29,18 +31,15 @@ export interface ListedCitation {
 /** Every citation of a draft, in order, with what answers it and what was found about it. */
 export function citationList({ draft, findings, checks }: DraftView, lines: LineIndex): readonly ListedCitation[] {
   const { text } = draft.syntax;
-  let next = 0;
+  const { at } = findingsByCitation(draft.citations, findings);
   return draft.citations.map((resolved) => {
     const { citation } = resolved;
-    // Both lists are in order of their places.
-    while ((findings[next]?.span.end ?? Number.POSITIVE_INFINITY) <= citation.start) next++;
-    const finding = findings[next];
-    const isOn = finding !== undefined && finding.span.start < citation.end && finding.span.end > citation.start;
+    const [gravest] = at.get(resolved.index) ?? [];
     return {
       range: rangeOf(lines, citation),
-      words: tidy(text.slice(citation.start, citation.end).replace(/\*{1,3}(?!\d)/g, '')),
+      words: wordsWithoutMarks(text, citation),
       answer: answerWords(resolved),
-      ...(isOn && { finding: finding.message }),
+      ...(gravest && { finding: gravest.message }),
       ...checkedWords(checks?.get(resolved.index)),
       ...(resolved.status === 'resolved' && !resolved.open && { canBeChecked: true as const }),
     };
@@ -55,10 +54,7 @@ function checkedWords(check: CitationCheck | undefined): Pick<ListedCitation, 'c
 
 function answerWords({ status, open, targets }: ResolvedCitation): string {
   if (open) return 'still open';
-  const papers = targets.flatMap(
-    ({ source, sources, candidates }) => sources ?? candidates ?? (source ? [source] : []),
-  );
-  const names = [...new Set(papers.map(({ name }) => name))];
+  const names = [...new Set(targets.flatMap(sourcesMeant).map(({ name }) => name))];
   switch (status) {
     case 'resolved':
       return names.join(', ');

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../lint/finding.ts';
 import type { CaseRecord, Source } from '../record/caseRecord.ts';
+import { citedSources } from '../resolve/citedSources.ts';
 import type { TargetResolution } from '../resolve/resolution.ts';
 import { longDate } from '../text/isoDates.ts';
 import type { Span } from '../text/span.ts';
@@ -91,7 +92,7 @@ function paperCard(
 
 /** What else the same citation cites: `RFPs 118 and 119` is one citation of two. Names only, and not too many of them. */
 function othersCited({ resolved }: Cited, source: Source): string | undefined {
-  const all = resolved.targets.flatMap((target) => target.sources ?? (target.source ? [target.source] : []));
+  const all = resolved.targets.flatMap(citedSources);
   const names = [...new Set(all.filter((one) => one !== source).map(({ name }) => name))];
   if (names.length === 0) return undefined;
   return `Cited with it: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ' …' : ''}.`;

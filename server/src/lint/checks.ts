@@ -2,9 +2,11 @@ import type { Draft } from '../draft.ts';
 import type { CheckMark } from '../record/citeCheck.ts';
 import type { PagesLookup } from '../record/pages.ts';
 import { READER_VERSION } from '../record/readers/readers.ts';
+import { citedSources } from '../resolve/citedSources.ts';
 import type { ResolvedCitation } from '../resolve/resolution.ts';
 import { detached } from '../text/detached.ts';
-import { tidy } from '../text/names.ts';
+import { groupedBy } from '../text/groupedBy.ts';
+import { wordsWithoutMarks } from '../text/names.ts';
 import { sentencePrint } from './citedSentence.ts';
 import { passagePrint } from './passagePrint.ts';
 import { pinWords } from './pinWords.ts';
@@ -137,11 +139,10 @@ function pair(
 /** What a citation is now: its words, its sentence, its papers and pins. */
 export function factsOf(draft: Draft, { citation, targets }: ResolvedCitation): CheckedFacts {
   const { text } = draft.syntax;
-  const sources = targets.flatMap(({ source, sources }) => sources ?? (source ? [source] : []));
+  const sources = targets.flatMap(citedSources);
   const pins = targets.flatMap((target) => target.pins.map(pinWords));
   return {
-    // The stars of italics are no words; those of a star page are.
-    citation: tidy(text.slice(citation.start, citation.end).replace(/\*{1,3}(?!\d)/g, '')),
+    citation: wordsWithoutMarks(text, citation),
     sentence: sentencePrint(draft, citation),
     source: [...new Set(sources.map(({ entry }) => entry))].join(' + '),
     paper: listWithAnd([...new Set(sources.map(({ name }) => name))]),
@@ -212,15 +213,4 @@ const MOST_KEYS = 8000;
 
 function keyOf(...parts: readonly string[]): string {
   return parts.join('\n');
-}
-
-function groupedBy<Item>(items: readonly Item[], key: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const name = key(item);
-    const group = groups.get(name);
-    if (group) group.push(item);
-    else groups.set(name, [item]);
-  }
-  return groups;
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts';
 import type { Source } from '../record/caseRecord.ts';
 import type { Page, Pages, PagesLookup } from '../record/pages.ts';
+import { citedSources } from '../resolve/citedSources.ts';
 import { pageOfPin } from '../resolve/pinPages.ts';
 import type { ResolvedCitation } from '../resolve/resolution.ts';
 import type { PinCite } from '../syntax/citation.ts';
@@ -18,8 +19,9 @@ const OF_WHOLE = new WeakMap<Pages, string>();
 export function passagePrint(draft: Draft, resolved: ResolvedCitation, pages: PagesLookup): string | undefined {
   const prints: string[] = [];
   const convention = conventionFor(draft, resolved.citation);
-  for (const { source, sources, pins } of resolved.targets) {
-    const all = sources ?? (source ? [source] : []);
+  for (const answer of resolved.targets) {
+    const { pins } = answer;
+    const all = citedSources(answer);
     for (const [place, one] of all.entries()) {
       // The pins of a range stand behind its last paper.
       const own = place === all.length - 1 ? pins : [];

@@ -2,8 +2,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { draftSummary } from '../features/draftSummary.ts';
 import { findDrafts } from '../files/findDrafts.ts';
 import { readInput } from '../files/readInput.ts';
+import { sourcesToRead } from '../resolve/citedSources.ts';
 import { DraftLayers, type Layers } from './draftLayers.ts';
-import { layerInputsOf, sourcesOf } from './layerInputs.ts';
+import { layerInputsOf } from './layerInputs.ts';
 import type { Matter } from './matter.ts';
 import type { Matters } from './matters.ts';
 import type { CheckAllResult } from './messages.ts';
@@ -96,7 +97,7 @@ export class ClosedDrafts {
     const document = TextDocument.create(path, 'legal-brief', 0, text);
     const layers = new DraftLayers();
     const first = layers.update(document, layerInputsOf(path, matter, this.#workspace));
-    await matter?.shelf.want(first.draft.citations.flatMap(({ targets }) => targets.flatMap(sourcesOf)));
+    await matter?.shelf.want(first.draft.citations.flatMap(({ targets }) => targets.flatMap(sourcesToRead)));
     return layers.update(document, layerInputsOf(path, matter, this.#workspace));
   }
 }

@@ -1,6 +1,5 @@
 import type { RecordAnswer } from '../draft.ts';
 import { folderOf, pathBelow, wayTo } from '../files/paths.ts';
-import type { Source } from '../record/caseRecord.ts';
 import type { CheckMark } from '../record/citeCheck.ts';
 import type { PagesLookup } from '../record/pages.ts';
 import type { LayerInputs } from './draftLayers.ts';
@@ -26,10 +25,4 @@ export function layerInputsOf(path: string | undefined, matter: Matter | undefin
     forms,
     we,
   };
-}
-
-/** The papers whose pages a citation's answer needs; of an excerpt also what it is taken from. */
-export function sourcesOf({ source, sources }: { source?: Source; sources?: readonly Source[] }): readonly Source[] {
-  const all = sources ?? (source ? [source] : []);
-  return all.flatMap((one) => (one.excerptOf ? [one, one.excerptOf] : [one]));
 }

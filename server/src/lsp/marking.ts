@@ -3,9 +3,9 @@ import { citeCheckPath, readCiteCheckText, writeCiteCheckText } from '../files/c
 import { folderOf, pathOfUri, wayTo } from '../files/paths.ts';
 import { type CitationCheck, markFor } from '../lint/checks.ts';
 import { type CheckMark, VERDICTS, withMarks } from '../record/citeCheck.ts';
+import { sourcesToRead } from '../resolve/citedSources.ts';
 import type { ResolvedCitation } from '../resolve/resolution.ts';
 import type { Span } from '../text/span.ts';
-import { sourcesOf } from './layerInputs.ts';
 import type { MarkParams, MarkResult } from './messages.ts';
 import type { Session } from './session.ts';
 
@@ -39,7 +39,7 @@ async function mark(session: Session, params: MarkParams, day: string): Promise<
   const { text } = seen.view.draft.syntax;
   const asked = { start: offsetOf(seen.lines, text, range.start), end: offsetOf(seen.lines, text, range.end) };
   const wanted = citationsAt(seen.view.draft.citations, asked);
-  await matter.shelf.want(wanted.flatMap(({ targets }) => targets.flatMap(sourcesOf)));
+  await matter.shelf.want(wanted.flatMap(({ targets }) => targets.flatMap(sourcesToRead)));
   const now = await session.view(uri);
   if (!now || now.view.draft.syntax.text !== text || now.matter !== matter)
     return nothing('The draft changed meanwhile; nothing was marked.');

@@ -8,6 +8,7 @@ import { offsetOf, rangeOf } from '../features/positions.ts';
 import type { DraftView, Places } from '../features/view.ts';
 import { isManifestName } from '../files/findManifest.ts';
 import { pathOfUri } from '../files/paths.ts';
+import { sourcesToRead } from '../resolve/citedSources.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 import { ClosedDrafts } from './closedDrafts.ts';
@@ -15,7 +16,7 @@ import { announced, isBrief, isDraftLanguage } from './draftDocuments.ts';
 import { DraftLayers, type Layers } from './draftLayers.ts';
 import { fixViewOf } from './fixView.ts';
 import { guarded, type Log } from './guard.ts';
-import { layerInputsOf, NO_PAGES, sourcesOf } from './layerInputs.ts';
+import { layerInputsOf, NO_PAGES } from './layerInputs.ts';
 import type { Matter } from './matter.ts';
 import { Matters } from './matters.ts';
 import type { StatusMethod, StatusParams } from './messages.ts';
@@ -159,7 +160,7 @@ export class Session {
     if (!before || before.version !== version) return undefined;
     const offset = offsetOf(before.lines, before.draft.syntax.text, position);
     const cited = citedAt(before.draft, offset);
-    if (cited) await draft.matter?.shelf.want(cited.resolved.targets.flatMap(sourcesOf));
+    if (cited) await draft.matter?.shelf.want(cited.resolved.targets.flatMap(sourcesToRead));
     const now = this.#layersOf(draft);
     if (!now || now.version !== version) return undefined;
     return { view: this.#viewOf(draft, now), offset, lines: now.lines };
@@ -218,7 +219,7 @@ export class Session {
     );
     this.#sendStatus({ uri, ...draftSummary(layers) });
     this.#showHints(draft, layers);
-    void draft.matter?.shelf.want(layers.draft.citations.flatMap(({ targets }) => targets.flatMap(sourcesOf)));
+    void draft.matter?.shelf.want(layers.draft.citations.flatMap(({ targets }) => targets.flatMap(sourcesToRead)));
   }
 
   /** An editor asks again for hints when it changes the text, and else only when it is told. */

@@ -2,6 +2,7 @@ import type { Source } from '../record/caseRecord.ts';
 import type { PinCite } from '../syntax/citation.ts';
 import type { DraftSyntax, Quotation } from '../syntax/draftSyntax.ts';
 import { type Allowances, allowancesOf, generalAllowances } from './allowances.ts';
+import { citedSources } from './citedSources.ts';
 import { type PapersByKind, paperNamedBefore, papersByKind } from './namedPapers.ts';
 import { type Claim, claimsOf, placesOf, type Reach } from './quotationReach.ts';
 import type { ResolvedCitation, TargetResolution } from './resolution.ts';
@@ -79,8 +80,7 @@ function vouchersOf(citations: readonly ResolvedCitation[], { citation, reach }:
   if (!resolved || resolved.doubtful) return [];
   const found = resolved.targets.flatMap((answer): readonly Voucher[] => {
     if (answer.status !== 'resolved') return [];
-    const sources = answer.sources ?? (answer.source ? [answer.source] : []);
-    return sources.map((source) => ({ resolved, answer, source, pins: answer.pins, reach }));
+    return citedSources(answer).map((source) => ({ resolved, answer, source, pins: answer.pins, reach }));
   });
   return [...found].sort((one, other) => Number(isExhibit(other)) - Number(isExhibit(one)));
 }

@@ -1,9 +1,15 @@
 import { detached } from './detached.ts';
+import type { Span } from './span.ts';
 
 // How names and labels are folded so that two spellings of one thing compare equal. Values only: no text is changed.
 
 const CURLY_APOSTROPHES = /[\u2018\u2019\u201B\u02BC\u2032]/g;
 const DASHES = /[\u2010-\u2015\u2212\u00AD]/g;
+
+/** The words of a span (UTF-16 offsets) on one line, tidied, without the marks of italics. The star of a star page stays. */
+export function wordsWithoutMarks(text: string, { start, end }: Span): string {
+  return tidy(text.slice(start, end).replace(/\*{1,3}(?!\d)|(?<!_)_(?!_)/g, ''));
+}
 
 /** Straight apostrophes, hyphens for dashes, single spaces, trimmed; case and periods are kept. For values that people read. */
 export function tidy(words: string): string {

@@ -5,11 +5,13 @@ import type { Finding, Severity } from '../../lint/finding.ts';
 import type { Source } from '../../record/caseRecord.ts';
 import type { CheckMark } from '../../record/citeCheck.ts';
 import type { PagesLookup } from '../../record/pages.ts';
+import { citedSources } from '../../resolve/citedSources.ts';
 import type { ResolvedCitation, TargetResolution } from '../../resolve/resolution.ts';
 import { longDate } from '../../text/isoDates.ts';
 import { type LineIndex, lineIndexOf } from '../../text/lineIndex.ts';
-import { tidy } from '../../text/names.ts';
+import { tidy, wordsWithoutMarks } from '../../text/names.ts';
 import { draftSummary } from '../draftSummary.ts';
+import { findingsByCitation } from '../findingsByCitation.ts';
 import { pinWords, sealingWords, statusWords } from '../wording.ts';
 import { wordsAtPin } from '../wordsAtPin.ts';
 
@@ -27,6 +29,13 @@ export interface ReportedPaper {
   readonly notes: readonly string[];
 }
 
+/** What the program found. */
+export interface ReportedFinding {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly code: string;
+}
+
 /** One citation of the draft. */
 export interface ReportedCitation {
   /** From 1, in the order of the draft. */
@@ -38,7 +47,7 @@ export interface ReportedCitation {
   readonly papers: readonly ReportedPaper[];
   /** Where no paper answers: why. */
   readonly answer?: string;
-  readonly findings: readonly { readonly severity: Severity; readonly message: string; readonly code: string }[];
+  readonly findings: readonly ReportedFinding[];
   /** Nobody but a person can look at this one: why the program did not. */
   readonly notChecked?: string;
   /** What a person found, where it still holds. */
@@ -53,6 +62,8 @@ export interface Report {
   readonly name: string;
   readonly summary: string;
   readonly citations: readonly ReportedCitation[];
+  /** What was found where nothing is cited, in order of the draft: words in quotation marks without a source. */
+  readonly otherFindings: readonly (ReportedFinding & { readonly line: number })[];
   /** How many the program could not look at. */
   readonly notChecked: number;
 }
@@ -66,8 +77,9 @@ export function reportOf(
   checks: Checks = NO_CHECKS,
 ): Report {
   const lines = lineIndexOf(draft.syntax.text);
+  const { at, apart } = findingsByCitation(draft.citations, findings);
   const citations = draft.citations.map((resolved) => ({
-    ...rowOf(resolved, draft, findings, pages, lines),
+    ...rowOf(resolved, draft, at.get(resolved.index) ?? [], pages, lines),
     ...checkOf(checks.get(resolved.index)),
   }));
   const { unresolved, ambiguous, toLookAt, checked, toCheck } = draftSummary({ draft, findings, checks });
@@ -80,7 +92,15 @@ export function reportOf(
     `${notChecked} not looked at by the program`,
     ...(checks.size > 0 ? [`${checked} of ${toCheck} checked by a person`] : []),
   ];
-  return { name, summary: `${summary.join(', ')}.`, citations, notChecked };
+  const otherFindings = apart.map((finding) => ({
+    line: lines.placeOf(finding.span.start).line,
+    ...reportedFinding(finding),
+  }));
+  return { name, summary: `${summary.join(', ')}.`, citations, otherFindings, notChecked };
+}
+
+function reportedFinding({ severity, message, code }: Finding): ReportedFinding {
+  return { severity, message, code };
 }
 
 function checkOf(check: CitationCheck | undefined): { readonly check?: ReportedCheck } {
@@ -100,17 +120,16 @@ function rowOf(
   const { text } = draft.syntax;
   const sentence = citedSentence(draft, citation);
   const papers = targets.flatMap((answer) => papersOf(answer, resolved, draft, pages));
-  const own = findings.filter(({ span }) => span.start < citation.end && citation.start < span.end);
   const answer = papers.length > 0 ? undefined : answerWords(resolved);
   const notChecked = whyNotChecked(resolved, papers);
   return {
     number: index + 1,
     line: lines.placeOf(citation.start).line,
-    words: tidy(text.slice(citation.start, citation.end)),
+    words: wordsWithoutMarks(text, citation),
     sentence: tidy(text.slice(sentence.start, sentence.end)),
     papers,
     ...(answer !== undefined && { answer }),
-    findings: own.map(({ severity, message, code }) => ({ severity, message, code })),
+    findings: findings.map(reportedFinding),
     ...(notChecked !== undefined && { notChecked }),
   };
 }
@@ -121,7 +140,7 @@ function papersOf(
   draft: Draft,
   pages: PagesLookup,
 ): readonly ReportedPaper[] {
-  const sources = answer.sources ?? (answer.source ? [answer.source] : []);
+  const sources = citedSources(answer);
   return sources.map((source, place) => {
     // The pins of a range stand behind its last paper.
     const pins = place === sources.length - 1 ? answer.pins : [];

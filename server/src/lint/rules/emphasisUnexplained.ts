@@ -25,12 +25,14 @@ export const emphasisUnexplained: LintRule = {
       const found = emphasisIn(draft.syntax.text, quotation).filter((span) => isEmphasis(draft, span));
       const [span, ...others] = found;
       if (!span || isExplainedNearby(draft, vouched)) continue;
+      const [first] = vouchers;
       // What the draft quotes of a protected paper is that paper's words.
       const isFree = vouchers.length > 0 && vouchers.every(({ source }) => !source.isProtected);
       const words = draft.syntax.text.slice(span.start, span.end).replace(/\s+/g, ' ');
       const what = isFree && others.length === 0 ? `The emphasis on "${words}"` : 'The emphasis in this quotation';
       yield {
         span,
+        ...(first && { citation: first.resolved.index }),
         message: `${what} is not explained. Add (emphasis added) or (emphasis in original) behind the citation.`,
         ...(others.length > 0
           ? { related: others.map((other) => ({ span: other, message: 'These words are emphasized, too.' })) }

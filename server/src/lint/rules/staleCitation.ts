@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft.ts';
 import type { Source } from '../../record/caseRecord.ts';
 import type { PagesLookup } from '../../record/pages.ts';
+import { citedSources } from '../../resolve/citedSources.ts';
 import type { ResolvedCitation, TargetResolution } from '../../resolve/resolution.ts';
 import { paragraphAround, sentenceAround } from '../../text/sentence.ts';
 import type { Span } from '../../text/span.ts';
@@ -75,7 +76,7 @@ function* citedPapers(draft: Draft): Iterable<Stale> {
   for (const resolved of draft.citations) {
     if (resolved.citation.form === 'id') continue;
     for (const answer of resolved.targets) {
-      const sources = answer.status === 'resolved' ? (answer.sources ?? (answer.source ? [answer.source] : [])) : [];
+      const sources = answer.status === 'resolved' ? citedSources(answer) : [];
       for (const source of sources) yield { resolved, answer, source };
     }
   }

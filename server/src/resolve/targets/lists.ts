@@ -1,3 +1,4 @@
+import { groupedBy } from '../../text/groupedBy.ts';
 import { nameKey } from '../../text/names.ts';
 
 const BY_KEY = new WeakMap<object, ReadonlyMap<string, readonly unknown[]>>();
@@ -10,21 +11,10 @@ export function listedUnder<T>(list: readonly T[], key: string, keyOf: (entry: T
   if (list.length === 0) return [];
   let index = BY_KEY.get(list) as ReadonlyMap<string, readonly T[]> | undefined;
   if (!index) {
-    index = indexOf(list, keyOf);
+    index = groupedBy(list, keyOf);
     BY_KEY.set(list, index);
   }
   return index.get(key) ?? [];
-}
-
-function indexOf<T>(list: readonly T[], keyOf: (entry: T) => string): ReadonlyMap<string, readonly T[]> {
-  const index = new Map<string, T[]>();
-  for (const entry of list) {
-    const key = keyOf(entry);
-    const known = index.get(key);
-    if (known) known.push(entry);
-    else index.set(key, [entry]);
-  }
-  return index;
 }
 
 /** The last word of a name, folded: whoever `isPerson` holds for has the same. */
