@@ -55,6 +55,13 @@ describe('the citation behind the words', () => {
       'open at -> Ex. A at 4 direct',
     ]);
   });
+  test('behind the name of the paper that is cited, not where that is the subject of the next sentence', () => {
+    for (const named of ['Order', 'See Gate Order', '*Order on the Gate*', 'Meta’s Mot.'])
+      check(`He said "the gate was open." ${named}, Dkt. No. 5 at 3.`, ['the gate -> Dkt. No. 5 at 3 direct']);
+    check('He said "the gate was open." Order (Dkt. No. 5) at 3.', ['the gate -> Dkt. No. 5 at 3 direct']);
+    check('He said "the gate was open." Their Order, Dkt. No. 5, says no more.', ['the gate -> uncited']);
+    check('He said "the gate was open." The Order, Dkt. No. 5, is of May.', ['the gate -> uncited']);
+  });
   test('not over another sentence, not a request that the next sentence is about', () => {
     check('He said "the gate was open." Nobody knew. That is all there is. Ex. A at 3.', ['the gate -> uncited']);
     check('He said "the gate was open." RFP 81 is another matter.', ['the gate -> uncited']);
