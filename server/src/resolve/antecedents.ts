@@ -102,7 +102,8 @@ function fromString(
   }
   const roots = [...new Set(members.flatMap((member) => rootsOf(syntax, member, found)))];
   if (roots.length === 0) return NONE;
-  const able = roots.filter((root) => canTakePins(syntax.citations[root], id));
+  const sharing = roots.filter((root) => sharesExhibit(syntax.citations[root], id));
+  const able = sharing.length === 1 ? sharing : roots.filter((root) => canTakePins(syntax.citations[root], id));
   const meant = able.length === 1 ? able : roots;
   return { root: meant.at(-1), members: meant };
 }
@@ -116,6 +117,12 @@ function fromPrecedingFootnote(place: Surroundings, inFootnote: ReadonlyMap<numb
   if (place.footnote < 1) return NONE;
   const roots = [...(inFootnote.get(place.footnote - 1) ?? [])];
   return { root: roots.at(-1), members: roots };
+}
+
+/** `Compl. ¶ 8; Hara Decl. Ex. 1. Id. Ex. 1 at 2`: the exhibit that the *Id.* writes was cited so before. */
+function sharesExhibit(citation: Citation | undefined, id: Citation): boolean {
+  const labels = new Set((id.id?.exhibits ?? []).map(({ exhibit }) => exhibit));
+  return citation?.targets.some((target) => 'exhibit' in target && labels.has(target.exhibit ?? '')) ?? false;
 }
 
 /** True where some target of the citation can take what the *Id.* writes: ¶ in a declaration, page and line in a transcript. */

@@ -94,6 +94,8 @@ function readHead(cursor: Cursor, { styles }: FormContext): Head | undefined {
   return { name: tidy(cursor.text.slice(start, end)), typed, start, end, isHyphenated };
 }
 
+const VOLUME_NEXT = /^\d{1,2}-[A-Z]{1,3}-\d/;
+
 function isWhose(word: string): boolean {
   return WHOSE.test(word) || (isRole(word) && !word.endsWith(','));
 }
@@ -138,6 +140,8 @@ function readFurtherPage(cursor: Cursor, head: Head, isFirst: boolean): PinCite 
     cursor.gap();
     if (!cursor.take(',')) return undefined;
     cursor.gap();
+    // `1-SER-44, 1-SER-47`: a volume opens a citation of its own.
+    if (head.isHyphenated && VOLUME_NEXT.test(cursor.text.slice(cursor.at, cursor.at + 8))) return undefined;
     readHeadAgain(cursor, head);
   }
   const page = isDigit(cursor.code) || cursor.code === 95 ? readPage(cursor) : undefined;

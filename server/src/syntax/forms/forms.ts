@@ -14,6 +14,7 @@ import { invertedForm } from './inverted.ts';
 import { localStatementForm } from './localStatement.ts';
 import { namedForm } from './named.ts';
 import { pageStampForm } from './pageStamp.ts';
+import { paperInBracketsForm } from './paperInBrackets.ts';
 import { placeholderForm } from './placeholder.ts';
 import { recordNumberForm } from './recordNumber.ts';
 import { ruleForm } from './rule.ts';
@@ -27,6 +28,7 @@ export const FORMS: readonly CitationForm[] = [
   idForm,
   localStatementForm,
   invertedForm,
+  paperInBracketsForm,
   docketEntryForm,
   recordNumberForm,
   exhibitForm,

@@ -8,7 +8,7 @@ import type { CitationForm } from './form.ts';
 
 /** Codes of the states that are cited by initials; their first letters are the triggers. */
 const STATE_CODE =
-  /^(?:A\.R\.S\.|N\.J\.S\.A?\.?|O\.C\.G\.A\.|C\.R\.S\.|K\.S\.A\.|O\.R\.C\.|R\.C\.|M\.G\.L\.|G\.L\.|N\.R\.S\.|C\.P\.L\.R\.|N\.Y\. ?C\.P\.L\.R\.|ILCS|ORS|RCW|NRS|KRS|RSA|MCL|CPLR|HRS|SDCL)(?![A-Za-z])/;
+  /^(?:A\.R\.S\.|N\.J\.S\.A?\.?|O\.C\.G\.A\.|C\.R\.S\.|K\.S\.A\.|O\.R\.C\.|R\.C\.|M\.G\.L\.|G\.L\.|N\.R\.S\.|C\.P\.L\.R\.|N\.Y\. ?C\.P\.L\.R\.|Code Civ\. Proc\.|ILCS|ORS|RCW|NRS|KRS|RSA|MCL|CPLR|HRS|SDCL)(?![A-Za-z])/;
 const STATE_TRIGGERS = 'a n o k r m g ilcs ors rcw nrs krs rsa mcl cplr hrs sdcl'.split(' ');
 
 /** Statutes and regulations, only as far as *Id.* needs them: `28 U.S.C. § 1782(a)`, `Cal. Civ. Proc. Code § 2031`. */
@@ -24,6 +24,8 @@ export const statuteForm: CitationForm = {
     '17 U.S.C. §§ 107, 108',
     '29 C.F.R. § 1614.107',
     'Cal. Civ. Proc. Code § 2031.310',
+    'Evid. Code, § 352',
+    'Code Civ. Proc., § 2031.310',
   ],
   parse(cursor) {
     const at = cursor.at;
@@ -71,6 +73,8 @@ function readPart(cursor: Cursor): true {
 
 /** Reads `§ 1782(a)`, `§§ 107, 108`, and after a title's code a bare section; answers where it ends. */
 function readSections(cursor: Cursor, needsSign: boolean): number | undefined {
+  // `Evid. Code, § 352`, as California writes it.
+  cursor.attempt(() => (cursor.take(',') && cursor.gap() && cursor.code === 0xa7 ? true : undefined));
   cursor.gap();
   let signs = 0;
   while (cursor.code === 0xa7 && signs < 4) {

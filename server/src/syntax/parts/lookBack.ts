@@ -1,4 +1,4 @@
-import { isApostrophe, isBlank, isEmphasis, isLineBreak, isUpper } from '../../text/characters.ts';
+import { isApostrophe, isBlank, isDigit, isEmphasis, isLineBreak, isUpper } from '../../text/characters.ts';
 import { nameKey, roleForms } from '../../text/names.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -51,6 +51,8 @@ export function tokenBefore(text: string, offset: number, floor: number): Token 
     if (isBlank(code) || isLineBreak(code) || isOpening(code) || isEmphasis(code)) break;
     // `BELL-00231:Meyer Dep. 12`: a blank was lost behind the colon. A case's number (`1:20-cv-5`) goes on in digits.
     if ((code === 58 || code === 59) && start < end && isUpper(text.charCodeAt(start))) break;
+    // `ROA.1234-3699Vo Decl.`: a number that is glued to a name is no part of it; `3M` is one.
+    if (isDigit(code) && start < end && isUpper(text.charCodeAt(start)) && isDigit(text.charCodeAt(start - 2))) break;
     start--;
   }
   if (start === end || end - start >= LONGEST_TOKEN) return undefined;

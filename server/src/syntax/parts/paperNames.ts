@@ -1,6 +1,6 @@
 /** Short names of papers, by how much else the word may mean. */
 export const PAPER_NAMES: ReadonlyMap<string, 'abbreviation' | 'word' | 'initials'> = new Map([
-  ...'compl fac sac tac mot mtn opp oppn mem br ans msj mtd otsc ltr resp pet stip mpa mol rjn nol aob arb'
+  ...'compl fac sac tac mot mtn opp oppn mem br ans msj mtd otsc ltr resp pet stip mpa mol rjn nol aob arb mjar'
     .split(' ')
     .map((head) => [head, 'abbreviation'] as const),
   // Statements of facts: `SUF`, `PSOF`, `DSMF`, `UMF`, `PRSMF`.
