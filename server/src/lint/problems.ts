@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts';
 import type { CaseRecord, Source } from '../record/caseRecord.ts';
 import type { ManifestProblem } from '../record/manifest.ts';
+import { groupedBy } from '../text/groupedBy.ts';
 import type { RuleFinding } from './rule.ts';
 
 /** The records that drafts were answered from, each once. */
@@ -24,11 +25,18 @@ export function* problemsOf(
   }
 }
 
+/** A record stays the same from one keystroke to the next. */
+const BY_MANIFEST = new WeakMap<CaseRecord, ReadonlyMap<string, readonly Source[]>>();
+
 /** Every source that is written in one manifest file, each once. */
 export function sourcesIn(manifest: string, drafts: readonly Draft[]): readonly Source[] {
-  return [
-    ...new Set(
-      recordsOf(drafts).flatMap((record) => record.sources.filter(({ place }) => place.manifest === manifest)),
-    ),
-  ];
+  return [...new Set(recordsOf(drafts).flatMap((record) => byManifest(record).get(manifest) ?? []))];
+}
+
+function byManifest(record: CaseRecord): ReadonlyMap<string, readonly Source[]> {
+  const known = BY_MANIFEST.get(record);
+  if (known) return known;
+  const sources = groupedBy(record.sources, ({ place }) => place.manifest);
+  BY_MANIFEST.set(record, sources);
+  return sources;
 }
