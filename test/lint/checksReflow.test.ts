@@ -7,7 +7,7 @@ import { samplesOf } from '../samples.ts';
 import { marksOf } from './marking.ts';
 
 const SAMPLES = samplesOf(fileURLToPath(new URL('../..', import.meta.url)));
-const SEED = Date.now() % 1_000_000;
+const SEED = 909_190;
 
 /** Every paragraph of prose set anew in lines of this length; comments and what has short lines by intent stay. */
 function setAnew(text: string, width: number): string {
@@ -34,7 +34,7 @@ const curled = (text: string): string =>
 describe.each(SAMPLES.map(({ name, manifest, drafts }) => [name, manifest, drafts] as const))(
   `%s, all of it checked (seed ${SEED})`,
   (_, manifest, drafts) => {
-    const widths = [72, 200, 100_000, 60 + randomOf(SEED).below(60)];
+    const widths = [68, 72, 200, 100_000, 60 + randomOf(SEED).below(60)];
     const changedAfter = (text: string, edited: string): readonly string[] => {
       const marks = marksOf(draftOf(manifest, text), () => undefined);
       expect(marks.length).toBeGreaterThan(5);

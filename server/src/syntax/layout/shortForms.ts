@@ -42,7 +42,7 @@ function quotedIn(text: string, from: number, to: number, pair: Parenthesis | un
     // Only a definition has its quotation at the beginning: `(the "Order")`, not `(arguing that "it" ...)`.
     if (
       found.length === 0 &&
-      !/^\s*(?:(?:collectively|together|hereinafter|hereafter|the|each|a|an|or|and),? ?){0,3}$/i.test(
+      !/^\s*(?:(?:collectively|together|hereinafter|hereafter|the|each|a|an|or|and),?\s?){0,3}$/i.test(
         text.slice(from, at).replace(/^.*, /, ''),
       )
     )
@@ -119,8 +119,13 @@ function neighbour(text: string, definition: Definition, citations: readonly Cit
   return undefined;
 }
 
+/** `(the “Lease”) is annexed hereto as Exhibit A`. */
+const IS_FILED_AS =
+  /^,?\s{1,2}(?:is|are|was|were)\s{1,2}(?:(?:filed|attached|annexed|submitted|marked|docketed|found)\s{1,2})?(?:(?:hereto|thereto)\s{1,2})?(?:as|at)\s{1,2}$/;
+
 /** Nothing but blanks, a comma or an apostrophe between the two, or the end of the sentence: `(“LTA”). (ECF No. 17-1)`. */
 function gapIsThin(text: string, from: number, to: number): boolean {
+  if (to - from <= 48 && IS_FILED_AS.test(text.slice(from, to))) return true;
   if (to - from > 4) return false;
   if (/^\.\s[([]$/.test(text.slice(from, to))) return true;
   for (let at = from; at < to; at++) {
