@@ -83,6 +83,22 @@ describe('Id.', () => {
     );
   });
 
+  test('after a string is the one whose exhibit is written again, or the last where it alone was cited so', () => {
+    check(
+      'See Dkt. 12 at 3; Vo Decl. Ex. D at 2; Dkt. 14 at 4. Id. Ex. D at 5.',
+      'Dkt. 12 at 3 -> /docket/12',
+      'Vo Decl. Ex. D at 2 -> /declarations/Vo/exhibits/D',
+      'Dkt. 14 at 4 -> /docket/14',
+      'Id. Ex. D at 5 -> [1] /declarations/Vo/exhibits/D',
+    );
+    check(
+      'See Dkt. 12 at 3; Dkt. 14 ¶ 80. Id. ¶ 81.',
+      'Dkt. 12 at 3 -> /docket/12',
+      'Dkt. 14 ¶ 80 -> /docket/14',
+      'Id. ¶ 81 -> [1] /docket/14',
+    );
+  });
+
   test('after several targets is the one that can take the pin', () => {
     check(
       'Vo Decl. ¶ 4, Ex. D at 3. Id. at 5.',

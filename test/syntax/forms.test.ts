@@ -76,6 +76,15 @@ describe('dockets', () => {
     );
   });
 
+  test('what is no citation: an address in Delaware, a policy, a heading, a stamp', () => {
+    check('Wilmington, DE 19801-3555');
+    check('under Policy No. 77-20415, Filing No. 14-1 at 5', 'docketEntry "Filing No. 14-1 at 5" docket=14-1 p5');
+    check('A. 2019 was a hard year for the harbor');
+    check(
+      'FILED: NEW YORK COUNTY CLERK 05/14/2024 04:47 PM                INDEX NO. 654321/2022\nNYSCEF DOC. NO. 90                                        RECEIVED NYSCEF: 05/14/2024',
+    );
+  });
+
   test('a range that is written out', () => {
     check('ECF Nos. 100-1 through 100-5.', 'docketEntry "ECF Nos. 100-1 through 100-5" docket=100-1 last=100-5');
     check('Exhibit 12 to the Lee Deposition.', 'deposition "Exhibit 12 to the Lee Deposition" deponent=Lee exhibit=12');

@@ -49,3 +49,8 @@ test('a footnote mark at the end of a paragraph, and a paper that owns no exhibi
 test('a number that is glued to a name', () => {
   check('xROA.1234-3699Vo Reply Decl. ¶¶ 3-5', 'declaration "Vo Reply Decl. ¶¶ 3-5" declarant=Vo which=Reply ¶3..5');
 });
+
+test('a number that is glued to a name or stands as its owner', () => {
+  check('xPL000044-102*Ex. 4, Dkt. 23-4', 'exhibit "Ex. 4, Dkt. 23-4" exhibit=4 docket=23-4');
+  check('xPL000044-102éChin Dep. (Nov. 12, 2024)');
+});

@@ -102,10 +102,34 @@ function fromString(
   }
   const roots = [...new Set(members.flatMap((member) => rootsOf(syntax, member, found)))];
   if (roots.length === 0) return NONE;
-  const sharing = roots.filter((root) => sharesExhibit(syntax.citations[root], id));
-  const able = sharing.length === 1 ? sharing : roots.filter((root) => canTakePins(syntax.citations[root], id));
-  const meant = able.length === 1 ? able : roots;
+  const meant = meantOf(roots, syntax, id);
   return { root: meant.at(-1), members: meant };
+}
+
+/** One of the members where there is no doubt: one paper cited twice, one that can take the pin, the exhibit that is written again. */
+function meantOf(roots: readonly number[], { citations }: DraftSyntax, id: Citation): readonly number[] {
+  const papers = new Set(roots.map((root) => paperKey(citations[root])));
+  if (papers.size === 1) return roots.slice(-1);
+  const sharing = roots.filter((root) => sharesExhibit(citations[root], id));
+  if (sharing.length === 1) return sharing;
+  const able = roots.filter((root) => canTakePins(citations[root], id));
+  if (able.length === 1) return able;
+  // `Pet. 24; Ex. 1003 ¶ 80. Id. ¶ 81`: the last one was cited so, and it alone.
+  const alike = roots.filter((root) => sharesUnits(citations[root], id));
+  return alike.length === 1 && alike[0] === roots.at(-1) ? alike : roots;
+}
+
+/** What a citation cites, whatever its pins. */
+function paperKey(citation: Citation | undefined): string {
+  const targets = citation?.targets.map((target) => ({ ...target, start: 0, end: 0, docketSpan: 0, pins: 0 }));
+  return JSON.stringify([citation?.form, targets]);
+}
+
+function sharesUnits(citation: Citation | undefined, id: Citation): boolean {
+  const units = new Set(citation?.targets.flatMap(({ pins }) => pins.map(({ unit }) => unit)));
+  const own = id.id?.pins ?? [];
+  // Any paper has pages.
+  return own.length > 0 && own.every(({ unit }) => unit !== 'page' && units.has(unit));
 }
 
 function rootsOf(syntax: DraftSyntax, index: number, found: ReadonlyMap<number, Antecedent>): readonly number[] {

@@ -2,6 +2,7 @@ import { isDigit } from '../../text/characters.ts';
 import type { Cursor } from '../../text/cursor.ts';
 import { tidy } from '../../text/names.ts';
 import type { Citation, PinCite } from '../citation.ts';
+import { standsAlone } from '../layout/prose.ts';
 import { endsListMember, expandRangeEnd } from '../parts/boundary.ts';
 import { isFunctionWord, isRole, tokenBefore } from '../parts/lookBack.ts';
 import { readPins } from '../parts/pins.ts';
@@ -14,7 +15,7 @@ import type { CitationForm, FormContext } from './form.ts';
  */
 export const appendixForm: CitationForm = {
   name: 'appendix',
-  triggers: ['j', 'ja', 'ra', 'app', 'appx', 'er', 'ser', 'fer', 'roa', 's', 'a', 'ar', 'ct', 'rt'],
+  triggers: ['j', 'ja', 'ra', 'app', 'appx', 'er', 'ser', 'fer', 'roa', 's', 'a', 'ar', 'ct', 'rt', 'spa'],
   examples: [
     'J.A. 250',
     'J.A. 369 (51:1–18)',
@@ -32,6 +33,8 @@ export const appendixForm: CitationForm = {
     '2 CT 351, ¶ 8',
     '3 RT 614:4–9',
     'A.R. 120–21',
+    'SPA 11 & n.6',
+    'A. 131 § 8.3',
   ],
   parse(cursor, context): Citation | undefined {
     const at = cursor.at;
@@ -41,6 +44,8 @@ export const appendixForm: CitationForm = {
     if (head.isHyphenated && head.name === 'ER' && !volume) return undefined;
     const pins = readAppendixPins(cursor, head);
     if (pins.length === 0) return undefined;
+    // `A. 131`, the Second Circuit's appendix: "A. 2019 was a hard year" is a heading.
+    if (head.name === 'A.' && !standsAlone(cursor.text, head.start, cursor.at)) return undefined;
     const start = volume?.start ?? head.start;
     const span = { start, end: head.end };
     return {
@@ -66,7 +71,7 @@ interface Head {
 }
 
 const BUILT_IN =
-  /^(?:J\. ?A\.|JA(?=[\s\u00A0]?\d)|RA(?=[\s\u00A0])|[SF]?ER(?=-\d)|ROA\.|App\.|Appx\.?(?=[\s\u00A0]?\d)|(?:S\. ?A\.|A\. ?R\.|AR|CT|RT)(?=\s{1,2}\d))/;
+  /^(?:J\. ?A\.|JA(?=[\s\u00A0]?\d)|RA(?=[\s\u00A0])|SPA(?=\s{1,2}\d)|A\.(?=\s{1,2}\d)|[SF]?ER(?=-\d)|ROA\.|App\.|Appx\.?(?=[\s\u00A0]?\d)|(?:S\. ?A\.|A\. ?R\.|AR|CT|RT)(?=\s{1,2}\d))/;
 /** Words in front that belong to the name of an appendix. */
 const WHOSE = /^(?:Joint|Jt\.|Supp\.|Suppl\.|Pet\.|Confidential|Record)$/;
 

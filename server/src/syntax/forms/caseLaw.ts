@@ -9,7 +9,7 @@ import type { CitationForm } from './form.ts';
 
 /** Reporters, longest first where one begins another. Bounded: matched against a slice of thirty characters. */
 const REPORTER =
-  /^(?:U\. ?S\. Dist\. LEXIS|U\. ?S\. App\. LEXIS|WL|F\. ?Supp\. ?[23]d|F\. ?Supp\.|F\. ?App[’']x|F\. ?R\. ?D\.|F\. ?4th|F\. ?[23]d|F\.|Fed\. ?App[’']?x\.?|Fed\. ?Cl\.|U\. ?S\.|S\. ?Ct\.|L\. ?Ed\. ?2d|L\. ?Ed\.|B\. ?R\.|Cal\. ?App\. ?(?:[23]d|[45]th)|Cal\. ?Rptr\. ?(?:[23]d)?|Cal\. ?(?:[23]d|[45]th)|P\. ?[23]d|N\. ?E\. ?[23]d|N\. ?W\. ?2d|N\. ?Y\. ?S\. ?[23]d|N\. ?Y\. ?[23]d|A\. ?D\. ?[23]d|A\. ?[23]d|So\. ?[23]d|S\. ?W\. ?[23]d|S\. ?E\. ?2d|Misc\. ?[23]d)(?![A-Za-z0-9])/;
+  /^(?:U\. ?S\. Dist\. LEXIS|U\. ?S\. App\. LEXIS|WL|F\. ?Supp\. ?[23]d|F\. ?Supp\.|F\. ?App[’']x|F\. ?R\. ?D\.|F\. ?4th|F\. ?[23]d|F\.|Fed\. ?App[’']?x\.?|Fed\. ?Cl\.|U\. ?S\.|S\. ?Ct\.|L\. ?Ed\. ?2d|L\. ?Ed\.|B\. ?R\.|Cal\. ?App\. ?(?:[23]d|[45]th)|Cal\. ?Rptr\. ?(?:[23]d)?|Cal\. ?(?:[23]d|[45]th)|P\. ?[23]d|N\. ?E\. ?[23]d|N\. ?W\. ?2d|N\. ?Y\. ?S\. ?[23]d|N\. ?Y\. ?[23]d|A\. ?D\. ?[23]d|A\. ?[23]d|So\. ?[23]d|S\. ?W\. ?[23]d|S\. ?E\. ?2d|Misc\. ?[23]d|NY[23]d|NYS[23]d|AD[23]d|Misc [23]d)(?![A-Za-z0-9])/;
 
 /** Reporters of the states: `177 N.J. 451`, `295 Ill. App. 3d 470`, `8 Ohio St. 3d 12`. */
 const STATE_REPORTER =
@@ -22,7 +22,27 @@ const STATES =
 /** Case law, only as far as *Id.* needs it: `652 F.3d 710, 715`, `2017 WL 5165487, at *1-2`. */
 export const caseLawForm: CitationForm = {
   name: 'caseLaw',
-  triggers: ['wl', 'f', 'u', 'us', 's', 'fed', 'l', 'b', 'cal', 'p', 'n', 'a', 'so', 'misc', 'no', ...STATES],
+  triggers: [
+    'wl',
+    'f',
+    'u',
+    'us',
+    's',
+    'fed',
+    'l',
+    'b',
+    'cal',
+    'p',
+    'n',
+    'a',
+    'so',
+    'misc',
+    'no',
+    'ny',
+    'nys',
+    'ad',
+    ...STATES,
+  ],
   examples: [
     '2017 WL 5165487, at *1-2',
     '652 F.3d 710, 715',
@@ -31,6 +51,7 @@ export const caseLawForm: CitationForm = {
     '573 U.S. 208, 217',
     '295 Ill. App. 3d 470, 474',
     '177 N.J. 451, 462',
+    '49 NY2d 557, 562',
   ],
   parse(cursor) {
     const at = cursor.at;

@@ -1,11 +1,11 @@
 import { isUpper } from '../../text/characters.ts';
 import type { Cursor } from '../../text/cursor.ts';
+import { romanValue } from '../../text/roman.ts';
 import type { Citation, DepositionTarget } from '../citation.ts';
 import { type Attached, readAttached } from '../parts/attached.ts';
 import { readName } from '../parts/container.ts';
 import { dateBefore, readDateBehind } from '../parts/dateNear.ts';
 import { personBefore } from '../parts/personBefore.ts';
-import { romanValue } from '../parts/pinValues.ts';
 import { readHeadWord } from '../parts/splitWord.ts';
 import type { CitationForm } from './form.ts';
 

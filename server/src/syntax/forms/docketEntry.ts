@@ -69,10 +69,17 @@ export const docketEntryForm: CitationForm = {
     const targets = readDocketTargets(cursor, { ...head, start: headStart, plural: head.plural || isAt }, before);
     if (!targets) return undefined;
     const isNamed = targets.every(({ pins, exhibit }) => pins.length === 0 && exhibit === undefined);
-    if (head.isCommon && isNamed && !standsAlone(cursor.text, headStart, cursor.at)) return undefined;
+    if (head.isCommon && isNamed && !isSetApart(cursor.text, headStart, cursor.at)) return undefined;
     return docketCitation({ start: headStart, end: head.end }, cursor.at, targets);
   },
 };
+
+/** A citation of its own, or between commas: `its objections, Paper 12, to`. */
+function isSetApart(text: string, start: number, end: number): boolean {
+  return (
+    standsAlone(text, start, end) || (text.charAt(end) === ',' && /,[\s\u00A0]$/.test(text.slice(0, start).slice(-2)))
+  );
+}
 
 /** The citation of some docket entries; `head` are the words before the first number. */
 export function docketCitation(head: Span, end: number, targets: readonly DocketEntryTarget[]): Citation {

@@ -43,7 +43,7 @@ function filedStamp(slice: string): number | undefined {
 
 /** `NYSCEF DOC. NO. 157` in capitals on a line of its own. */
 function nyscefStamp(cursor: Cursor, slice: string): number | undefined {
-  const stamp = /^NYSCEF DOC\. NO\. \d{1,5}[ \t]{0,20}(?=\r?\n|$|RECEIVED)/.exec(slice)?.[0];
+  const stamp = /^NYSCEF DOC\. NO\. \d{1,5}[ \t]{0,100}(?=\r?\n|$|RECEIVED)/.exec(slice)?.[0];
   if (!stamp) return undefined;
   const before = cursor.text.charCodeAt(cursor.at - 1);
   return cursor.at === 0 || before === 10 || before === 12 || before === 32 ? stamp.length : undefined;

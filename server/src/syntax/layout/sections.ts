@@ -1,7 +1,7 @@
 import { isEmphasis } from '../../text/characters.ts';
 import { tidy } from '../../text/names.ts';
+import { romanValue } from '../../text/roman.ts';
 import type { PartySection } from '../draftSyntax.ts';
-import { romanValue } from '../parts/pinValues.ts';
 import type { Line } from './lines.ts';
 
 const SPEECH =

@@ -37,6 +37,9 @@ const BEFORE = new RegExp(
   String.raw`(?:^|[\s(;,])((?:(?:${KIND})?Nos?\.?\s{1,2})(?:${NUMBER}|${NUMBER_BEHIND_NO})|(?:${NUMBER})|\d{2}-\d{4,6})${BRACKETS}(?:,?\s{0,2}|,?\s{1,2}at\s{1,2})[([]?$`,
   'i',
 );
+/** `Policy No. 77-20415, Filing No. 14-1`: the number of something else. */
+const IS_NUMBERED =
+  /\b(?:Policy|Claim|Contract|Invoice|Patent|Account|Loan|Permit|License|Serial|Model|Check|Lot|Unit|Bond)[ \u00A0]$/;
 const LOOK_BACK = 120;
 
 /** The number of the case directly before: behind it at most initials, court and date, a comma or "at". */
@@ -49,6 +52,8 @@ function numberBefore(text: string, offset: number, floor: number): CaseBefore |
   if (!found || typed === undefined || isDocketLike(words.slice(0, found.index + 1))) return undefined;
   const numbered = typed.replace(/^.*?Nos?\.? /i, '');
   const number = numbered.slice(numbered.lastIndexOf(' ', numbered.search(/\d/)) + 1);
+  if (/^no/i.test(typed) && !caseNumberKey(number) && IS_NUMBERED.test(words.slice(0, found.index + 1)))
+    return undefined;
   const start = offset - words.length + found.index + found[0].indexOf(typed);
   const named = nameInFront(text, start, floor);
   const key = caseNumberKey(number);

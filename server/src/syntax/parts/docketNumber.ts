@@ -96,6 +96,9 @@ function readFamily(cursor: Cursor): Family | undefined {
   return readInitials(cursor) ?? readPaper(cursor) ?? readWords(cursor);
 }
 
+/** `Wilmington, DE 19801-3555` is an address. */
+const DELAWARE_ZIP = /^[\s\u00A0]{1,2}19[789]\d\d/;
+
 /** `D.I.`, `D.E.`, `DE`, `D. I.`. Never "De" or "Di", which are names. */
 function readInitials(cursor: Cursor): Family | undefined {
   return cursor.attempt(() => {
@@ -106,6 +109,7 @@ function readInitials(cursor: Cursor): Family | undefined {
     const plural = !isLetter(cursor.code) ? false : cursor.take('s') || cursor.take('S');
     if (isLetter(cursor.code)) return undefined;
     if (dotted && !cursor.take('.')) return undefined;
+    if (!dotted && DELAWARE_ZIP.test(cursor.text.slice(cursor.at, cursor.at + 8))) return undefined;
     return { plural, needsSign: false };
   });
 }

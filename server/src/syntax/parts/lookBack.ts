@@ -20,8 +20,9 @@ const NOT_A_NAME = new Set(
   ),
 );
 
-/** True for a word that can't belong to a name in front of a head, however it is capitalised. */
+/** True for a word that can't belong to a name in front of a head, however it is capitalised: `The`, `PL000044-102`. */
 export function isFunctionWord(word: string): boolean {
+  if (/\d{4}/.test(word)) return true;
   return NOT_A_NAME.has(
     word
       .toLowerCase()

@@ -8,7 +8,7 @@ export const PAPER_NAMES: ReadonlyMap<string, 'abbreviation' | 'word' | 'initial
     .split(' ')
     .map((head) => [head, 'abbreviation'] as const),
   // An ordinary word: a citation only with its owner or in capitals and with "at" or "¶".
-  ...'complaint motion opposition reply brief answer letter memorandum'
+  ...'complaint motion opposition reply brief answer letter memorandum notice response petition stipulation'
     .split(' ')
     .map((head) => [head, 'word'] as const),
   // `AB 22–24` is an answering brief or a bill: only where it stands alone.

@@ -1,5 +1,6 @@
 import { isDash, isDigit, isLetter, isLower, isUpper, isWordCharacter } from '../../text/characters.ts';
 import type { Cursor } from '../../text/cursor.ts';
+import { romanValue } from '../../text/roman.ts';
 import type { PinCite, PinUnit } from '../citation.ts';
 import { readBlank } from './blank.ts';
 import { endsNumber, expandRangeEnd, isClock, readRangeDash } from './boundary.ts';
@@ -159,6 +160,9 @@ export function readParagraph(cursor: Cursor): PinCite | undefined {
   return readLabelled(cursor, 'paragraph');
 }
 
+/** `§§ 4.4-4.5`; `§ 5-1` is one section. */
+const DOTTED_RANGE = /^(\d{1,3}(?:\.\d{1,3}){1,3})[-\u2013](\d{1,3}(?:\.\d{1,3}){1,3})$/;
+
 /** `7.1`, `III`, `2(a)`, `5-1(h)`. */
 export function readSection(cursor: Cursor): PinCite | undefined {
   const start = cursor.at;
@@ -171,6 +175,8 @@ export function readSection(cursor: Cursor): PinCite | undefined {
   );
   // `§ 12(a)-(b)`: the end repeats the sub-part alone.
   if (last) cursor.at += last.length;
+  const [, first, end] = DOTTED_RANGE.exec(label) ?? [];
+  if (first && end) return pin('section', start, cursor, first, end);
   return pin('section', start, cursor, label, last ? label.replace(/(?:\([^()]{1,8}\)){1,6}$/, '') + last : label);
 }
 
@@ -284,16 +290,4 @@ export function readPageId(cursor: Cursor): PinCite | undefined {
     return number && endsNumber(cursor) ? number : undefined;
   });
   return pin('pageId', start, cursor, first, last ? expandRangeEnd(first, last) : first);
-}
-
-const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-
-/** The number of a roman numeral, in either case; 0 where it is none. */
-export function romanValue(roman: string): number {
-  let total = 0;
-  const values = [...roman.toLowerCase()].map((letter) => ROMAN[letter] ?? 0);
-  values.forEach((value, place) => {
-    total += value < (values[place + 1] ?? 0) ? -value : value;
-  });
-  return total;
 }
