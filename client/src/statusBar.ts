@@ -1,4 +1,4 @@
-import { type Disposable, StatusBarAlignment, type StatusBarItem, ThemeColor, window } from 'vscode';
+import { type Disposable, StatusBarAlignment, type StatusBarItem, ThemeColor, window, workspace } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import type { StatusMethod, StatusParams } from '../../server/src/lsp/messages.ts';
 
@@ -27,6 +27,7 @@ export function showStatus(client: LanguageClient): Disposable[] {
       show();
     }),
     window.onDidChangeActiveTextEditor(show),
+    workspace.onDidCloseTextDocument(({ uri }) => void known.delete(client.code2ProtocolConverter.asUri(uri))),
   ];
 }
 

@@ -45,6 +45,18 @@ test('a client that shows it is told what was found in a draft, and nobody else'
     toCheck: 1,
     manifest: 'read',
   });
+  // Words that change nothing of it are no news; a draft that is opened again is.
+  const told = statuses.length;
+  await client.change(uri, LETTER.replace('But see', 'But see also'));
+  await client.until(uri, (found, version) => found.length === 3 && version === 2);
+  await client.connection.sendRequest('briefcite/citations', { uri });
+  expect(statuses).toHaveLength(told);
+  await client.close(uri);
+  await client.until(uri, (found) => found.length === 0);
+  await client.open(uri, LETTER);
+  await client.until(uri, (found) => found.length === 3);
+  await client.connection.sendRequest('briefcite/citations', { uri });
+  expect(statuses).toHaveLength(told + 1);
   const silent = await connect({ folders: [folder.path] });
   const heard: unknown[] = [];
   silent.connection.onNotification('briefcite/status', (status) => void heard.push(status));

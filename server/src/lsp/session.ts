@@ -19,9 +19,10 @@ import { guarded, type Log } from './guard.ts';
 import { layerInputsOf, NO_PAGES } from './layerInputs.ts';
 import type { Matter } from './matter.ts';
 import { Matters } from './matters.ts';
-import type { StatusMethod, StatusParams } from './messages.ts';
+import type { StatusMethod } from './messages.ts';
 import { OpenIds } from './openIds.ts';
 import { diagnosticOf, Publisher } from './publish.ts';
+import { Statuses } from './statuses.ts';
 import { Watching } from './watching.ts';
 import { Workspace } from './workspace.ts';
 
@@ -68,7 +69,7 @@ export class Session {
   readonly #drafts = new Map<string, OpenDraft>();
   readonly #publisher: Publisher;
   readonly #watching: Watching;
-  readonly #sendStatus: (params: StatusParams) => void;
+  readonly #statuses: Statuses;
   readonly #refreshHints: () => void;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   #isEnded = false;
@@ -94,10 +95,10 @@ export class Session {
       if (abilities.refreshesHints)
         this.#send(() => void connection.languages.inlayHint.refresh().catch(() => undefined));
     };
-    this.#sendStatus = (params) => {
+    this.#statuses = new Statuses((params) => {
       if (abilities.showsStatus)
         this.#send(() => void connection.sendNotification(STATUS, params).catch(() => undefined));
-    };
+    });
   }
 
   /** A document was opened or changed. */
@@ -119,6 +120,7 @@ export class Session {
   /** A document was closed: its unsaved edits no longer count. */
   closed({ uri }: TextDocument): void {
     this.#drafts.delete(uri);
+    this.#statuses.forget(uri);
     this.#publisher.clear(uri);
     const path = pathOfUri(uri);
     if (path === undefined) return;
@@ -217,7 +219,7 @@ export class Session {
       layers.version,
       layers.findings.map((finding) => diagnosticOf(uri, layers.lines, finding, this.abilities)),
     );
-    this.#sendStatus({ uri, ...draftSummary(layers) });
+    this.#statuses.tell(uri, draftSummary(layers));
     this.#showHints(draft, layers);
     void draft.matter?.shelf.want(layers.draft.citations.flatMap(({ targets }) => targets.flatMap(sourcesToRead)));
   }
