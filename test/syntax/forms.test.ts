@@ -80,6 +80,8 @@ describe('dockets', () => {
     check('Wilmington, DE 19801-3555');
     check('under Policy No. 77-20415, Filing No. 14-1 at 5', 'docketEntry "Filing No. 14-1 at 5" docket=14-1 p5');
     check('A. 2019 was a hard year for the harbor');
+    check('The exhibits (“Ex. __”) are attached.');
+    check('Case 2:24-cv-06117-RGK-PVC     Document 52     Filed 08/08/25     Page 6 of 19   Page ID #:871');
     check(
       'FILED: NEW YORK COUNTY CLERK 05/14/2024 04:47 PM                INDEX NO. 654321/2022\nNYSCEF DOC. NO. 90                                        RECEIVED NYSCEF: 05/14/2024',
     );

@@ -128,8 +128,8 @@ function paperKey(citation: Citation | undefined): string {
 function sharesUnits(citation: Citation | undefined, id: Citation): boolean {
   const units = new Set(citation?.targets.flatMap(({ pins }) => pins.map(({ unit }) => unit)));
   const own = id.id?.pins ?? [];
-  // Any paper has pages.
-  return own.length > 0 && own.every(({ unit }) => unit !== 'page' && units.has(unit));
+  // Any paper has pages, any testimony lines.
+  return own.length > 0 && own.every(({ unit }) => (unit === 'paragraph' || unit === 'section') && units.has(unit));
 }
 
 function rootsOf(syntax: DraftSyntax, index: number, found: ReadonlyMap<number, Antecedent>): readonly number[] {

@@ -15,7 +15,26 @@ import type { CitationForm, FormContext } from './form.ts';
  */
 export const appendixForm: CitationForm = {
   name: 'appendix',
-  triggers: ['j', 'ja', 'ra', 'app', 'appx', 'er', 'ser', 'fer', 'roa', 's', 'a', 'ar', 'ct', 'rt', 'spa'],
+  triggers: [
+    'j',
+    'ja',
+    'ra',
+    'app',
+    'appx',
+    'er',
+    'ser',
+    'fer',
+    'roa',
+    's',
+    'a',
+    'ar',
+    'ct',
+    'rt',
+    'spa',
+    'rr',
+    'cr',
+    'supp',
+  ],
   examples: [
     'J.A. 250',
     'J.A. 369 (51:1–18)',
@@ -34,6 +53,9 @@ export const appendixForm: CitationForm = {
     '3 RT 614:4–9',
     'A.R. 120–21',
     'SPA 11 & n.6',
+    '2 RR 41:3-17',
+    'CR 12',
+    '1 Supp. CR 7',
     'A. 131 § 8.3',
   ],
   parse(cursor, context): Citation | undefined {
@@ -71,13 +93,13 @@ interface Head {
 }
 
 const BUILT_IN =
-  /^(?:J\. ?A\.|JA(?=[\s\u00A0]?\d)|RA(?=[\s\u00A0])|SPA(?=\s{1,2}\d)|A\.(?=\s{1,2}\d)|[SF]?ER(?=-\d)|ROA\.|App\.|Appx\.?(?=[\s\u00A0]?\d)|(?:S\. ?A\.|A\. ?R\.|AR|CT|RT)(?=\s{1,2}\d))/;
+  /^(?:J\. ?A\.|JA(?=[\s\u00A0]?\d)|RA(?=[\s\u00A0])|SPA(?=\s{1,2}\d)|A\.(?=\s{1,2}\d)|[SF]?ER(?=-\d)|ROA\.|App\.|Appx\.?(?=[\s\u00A0]?\d)|(?:S\. ?A\.|A\. ?R\.|AR|CT|RT|RR|(?:Supp\.\s{1,2})?CR)(?=\s{1,2}\d))/;
 /** Words in front that belong to the name of an appendix. */
 const WHOSE = /^(?:Joint|Jt\.|Supp\.|Suppl\.|Pet\.|Confidential|Record)$/;
 
 function readHead(cursor: Cursor, { styles }: FormContext): Head | undefined {
   const at = cursor.at;
-  const slice = cursor.text.slice(at, at + 10);
+  const slice = cursor.text.slice(at, at + 14);
   cursor.steps += 2;
   const listed = styles.appendices.find(
     (name) =>

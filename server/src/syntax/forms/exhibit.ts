@@ -44,7 +44,7 @@ export const exhibitForm: CitationForm = {
     const head = readExhibitHead(cursor);
     if (!head) return undefined;
     const labels = readExhibitLabels(cursor, head.plural);
-    if (labels.length === 0 || isCompany(cursor)) return undefined;
+    if (labels.length === 0 || isCompany(cursor) || isStyleOfCiting(cursor, labels)) return undefined;
     return exhibitCitation(cursor, { start, headEnd: head.end, labels, ...(owner ? { owner: owner.name } : {}) });
   },
 };
@@ -132,4 +132,9 @@ function toTarget(
     ...(label.otherReading ? { otherReading: label.otherReading } : {}),
     ...common,
   };
+}
+
+/** `The exhibits (“Ex. __”) are attached`: how the draft will cite them, nothing to be filled in. */
+function isStyleOfCiting({ text, at }: Cursor, labels: readonly ExhibitLabel[]): boolean {
+  return labels.some(({ open }) => open === 'blank') && /^["\u201D]\)/.test(text.slice(at, at + 2));
 }

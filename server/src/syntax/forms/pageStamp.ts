@@ -4,7 +4,7 @@ import type { CitationForm } from './form.ts';
 
 /** A stamp's last words; searched in a slice of bounded length only. */
 const STAMP =
-  /(?:Document|Doc|ECF No|Dkt)\.?[ #:]{0,3}\d{1,5}(?:-\d{1,3})?[ ,]{0,3}(?:\*{3}[^*\n]{0,30}\*{3} )?(?:Filed|Entered|Page|PageID|Pg)/i;
+  /(?:Document|Doc|ECF No|Dkt)\.?[ #:]{0,9}\d{1,5}(?:-\d{1,3})?[ ,]{0,12}(?:\*{3}[^*\n]{0,30}\*{3} )?(?:Filed|Entered|Page|PageID|Pg)/i;
 const STAMP_END = /(?:Pa?ge?|Pg)\.? ?\d{1,5} ?of ?\d{1,5}/i;
 
 /**
@@ -25,7 +25,7 @@ export const pageStampForm: CitationForm = {
 };
 
 function caseStamp(slice: string): number | undefined {
-  const head = /^case:? {1,3}/i.exec(slice);
+  const head = /^case:? {1,9}/i.exec(slice);
   if (!head) return undefined;
   const number = /^[\w:.-]{6,32}/.exec(slice.slice(head[0].length))?.[0];
   if (!number || !(caseNumberKey(number) || /^\d{2}-\d{3,6}/.test(number))) return undefined;

@@ -75,7 +75,7 @@ const AUTHORITY = new Set(['caseLaw', 'statute', 'rule']);
 const HEAD_WORDS = new Set(
   FORMS.filter(({ name }) => !AUTHORITY.has(name))
     .flatMap((form) => form.triggers)
-    .filter((trigger) => trigger.length > 1),
+    .filter((trigger) => trigger.length > 1 && !/^(?:spa|ra|ar|ct|rt|rr|cr|er|ser|fer|ja)$/.test(trigger)),
 );
 
 /** Names that no form reads by itself: `Order`, `Hit List`; `Ravine Decl.` is read as the declaration that it is. */

@@ -27,7 +27,7 @@ export function caseBefore(
   );
 }
 
-const NUMBER = String.raw`(?:\d{1,2}:)?\d{2,4}[-\s]?(?:cv|cr|md|mc|mj|bk|ap|civ|misc|cvs|cvd)\.?[-\s]?\d{1,6}(?:-[A-Za-z]{2,4}){0,4}|(?:IPR|PGR|CBM)\d{4}-\d{5}`;
+const NUMBER = String.raw`(?:\d{1,2}:)?\d{2,4}[-\s]?(?:cv|cr|md|mc|mj|bk|ap|civ|misc|cvs|cvd)\.?[-\s]?\d{1,6}(?:-[A-Za-z]{2,4}){0,4}|(?:IPR|PGR|CBM)\d{4}-\d{5}|(?:CV|CR|MC)[- ]\d{2}-\d{3,6}(?:-[A-Z]{2,4}){0,4}`;
 /** Numbers that could be something else, and are a case's only behind `No.`: `20-1177-CFC`, `652011/2022`, `2901`. */
 const NUMBER_BEHIND_NO = String.raw`\d{2}-\d{2,6}(?:-[A-Z]{2,4}){0,3}|\d{5,7}/\d{4}|\d{3,5}`;
 const KIND = String.raw`(?:C\.A\.|Civil\s{1,2}Action|Civ\.\s{1,2}Action|Case|Index|MDL|Misc\.|Adv\.(?:\s{1,2}Proc\.)?|Crim\.|Appeal|Bankr\.)\s{1,2}`;
@@ -112,7 +112,12 @@ function versusName(text: string, last: Token, floor: number): { name: string; s
   return { name: text.slice(start, last.end).replace(/,$/, ''), start };
 }
 
+/** Words that the Bluebook shortens in the names of cases. */
+const IN_CASE_NAME =
+  /^(?:Assocs?|Ctrs?|Props?|Sys|Techs?|Indus|Enters?|Labs?|Servs?|Mgmt|Med|Fin|Grp|Hosp|Ry|Mfg|Mut|Elec|Pharm|Res|Bldg|Constr|Cmty|Dev|Distrib|Eng|Envtl|Equip|Fed|Found|Hous|Ins|Inv|Mach|Mkt|Nat|Org|Prods?|Pub|Sch|Sols?|Tel|Transp|Treas|Sup|Schs|Invs|Holdings?|Partners?)\.$/;
+
 function endsSentence(token: Token): boolean {
+  if (IN_CASE_NAME.test(token.text)) return false;
   return /[.;:?!]["\u201D)]?$/.test(token.text) && !runsOn(token);
 }
 
