@@ -19,7 +19,7 @@ test.each([
 
 test('a head is a literal word, never a pattern, and needs a label behind it', () => {
   expect(linesOf('The Blue Binder Tabs are lost. RX is short.', HOUSE)).toEqual([]);
-  expect(linesOf('See RX 12.', { heads: ['R.'] })).toEqual([]);
+  expect(linesOf('See QX 12.', { heads: ['Q.'] })).toEqual([]);
 });
 
 test('another name of a paper is a citation where a pin stands behind it', () => {

@@ -1,12 +1,15 @@
 import { isDigit } from '../../text/characters.ts';
 import type { Cursor } from '../../text/cursor.ts';
 import { tidy } from '../../text/names.ts';
+import { romanValue } from '../../text/roman.ts';
 import type { Citation, PinCite } from '../citation.ts';
 import { standsAlone } from '../layout/prose.ts';
+import { APPENDIX_TRIGGERS, builtInAppendix } from '../parts/appendixNames.ts';
 import { endsListMember, expandRangeEnd } from '../parts/boundary.ts';
 import { isFunctionWord, isRole, tokenBefore } from '../parts/lookBack.ts';
 import { readPins } from '../parts/pins.ts';
 import { readPage } from '../parts/pinValues.ts';
+import { squeeze } from '../parts/squeeze.ts';
 import type { CitationForm, FormContext } from './form.ts';
 
 /**
@@ -15,26 +18,7 @@ import type { CitationForm, FormContext } from './form.ts';
  */
 export const appendixForm: CitationForm = {
   name: 'appendix',
-  triggers: [
-    'j',
-    'ja',
-    'ra',
-    'app',
-    'appx',
-    'er',
-    'ser',
-    'fer',
-    'roa',
-    's',
-    'a',
-    'ar',
-    'ct',
-    'rt',
-    'spa',
-    'rr',
-    'cr',
-    'supp',
-  ],
+  triggers: APPENDIX_TRIGGERS,
   examples: [
     'J.A. 250',
     'J.A. 369 (51:1–18)',
@@ -55,6 +39,11 @@ export const appendixForm: CitationForm = {
     'SPA 11 & n.6',
     '2 RR 41:3-17',
     'CR 12',
+    'Aplt. App. Vol. II at 345',
+    'Pet. App. 12a–14a',
+    'R.R. 45a',
+    'CP at 123-25',
+    'Admin. R. 45',
     '1 Supp. CR 7',
     'A. 131 § 8.3',
   ],
@@ -62,12 +51,12 @@ export const appendixForm: CitationForm = {
     const at = cursor.at;
     const head = cursor.attempt(() => readHead(cursor, context));
     if (!head) return undefined;
-    const volume = volumeBefore(cursor, at, head.isHyphenated);
-    if (head.isHyphenated && head.name === 'ER' && !volume) return undefined;
+    const volume = volumeBefore(cursor, at, head.isHyphenated) ?? readVolumeBehind(cursor, head);
+    const isVolumeless = head.isHyphenated && head.name === 'ER' && !volume;
     const pins = readAppendixPins(cursor, head);
     if (pins.length === 0) return undefined;
-    // `A. 131`, the Second Circuit's appendix: "A. 2019 was a hard year" is a heading.
-    if (head.name === 'A.' && !standsAlone(cursor.text, head.start, cursor.at)) return undefined;
+    const mustStandAlone = head.mustStandAlone || isVolumeless;
+    if (mustStandAlone && !standsAlone(cursor.text, volume?.start ?? head.start, cursor.at)) return undefined;
     const start = volume?.start ?? head.start;
     const span = { start, end: head.end };
     return {
@@ -90,38 +79,50 @@ interface Head {
   readonly end: number;
   /** `2-ER-123`, `A-12`: name and page are joined. */
   readonly isHyphenated: boolean;
+  readonly mustStandAlone: boolean;
 }
 
-const BUILT_IN =
-  /^(?:J\. ?A\.|JA(?=[\s\u00A0]?\d)|RA(?=[\s\u00A0])|SPA(?=\s{1,2}\d)|A\.(?=\s{1,2}\d)|[SF]?ER(?=-\d)|ROA\.|App\.|Appx\.?(?=[\s\u00A0]?\d)|(?:S\. ?A\.|A\. ?R\.|AR|CT|RT|RR|(?:Supp\.\s{1,2})?CR)(?=\s{1,2}\d))/;
 /** Words in front that belong to the name of an appendix. */
-const WHOSE = /^(?:Joint|Jt\.|Supp\.|Suppl\.|Pet\.|Confidential|Record)$/;
+const WHOSE = /^(?:Joint|Jt\.|Supp\.|Suppl\.|Pet\.|Aplt\.|Aplee\.|Confidential|Record)$/;
 
 function readHead(cursor: Cursor, { styles }: FormContext): Head | undefined {
   const at = cursor.at;
-  const slice = cursor.text.slice(at, at + 14);
+  const slice = cursor.text.slice(at, at + 18);
   cursor.steps += 2;
   const listed = styles.appendices.find(
     (name) =>
       cursor.text.startsWith(name, at) &&
       /^(?:[-. \u00A0\n]|\d)/.test(cursor.text.slice(at + name.length, at + name.length + 1)),
   );
-  const typed = listed ?? BUILT_IN.exec(slice)?.[0];
+  const builtIn = listed === undefined ? builtInAppendix(slice) : undefined;
+  const typed = listed ?? builtIn?.typed;
   if (!typed) return undefined;
   // `N.J.S.A. 34:19-1`: the end of other initials.
   if (/[A-Za-z.]/.test(cursor.text.charAt(at - 1))) return undefined;
   const before = tokenBefore(cursor.text, at, cursor.floor);
-  const start = before && isWhose(before.text) ? before.start : at;
+  const start = whoseStart(cursor, at);
   if (start === at && before && !listed && isPartOfName(before.text, typed)) return undefined;
   cursor.at += typed.length;
   const end = cursor.at;
   const isHyphenated = cursor.code === 45;
   if (isHyphenated) cursor.at++;
   else cursor.gap();
-  return { name: tidy(cursor.text.slice(start, end)), typed, start, end, isHyphenated };
+  const mustStandAlone = builtIn?.mustStandAlone ?? false;
+  return { name: tidy(cursor.text.slice(start, end)), typed, start, end, isHyphenated, mustStandAlone };
 }
 
 const VOLUME_NEXT = /^\d{1,2}-[A-Z]{1,3}-\d/;
+
+/** `Aplee. Supp. App.`: at most two words in front. */
+function whoseStart({ text, floor }: Cursor, at: number): number {
+  let start = at;
+  for (let words = 0; words < 2; words++) {
+    const token = tokenBefore(text, start, floor);
+    if (!token || !isWhose(token.text)) break;
+    start = token.start;
+  }
+  return start;
+}
 
 function isWhose(word: string): boolean {
   return WHOSE.test(word) || (isRole(word) && !word.endsWith(','));
@@ -148,6 +149,16 @@ function volumeBefore(
   return number === undefined ? undefined : { start: at - number.length - (found?.[2]?.length ?? 1), number };
 }
 
+/** `Aplt. App. Vol. II at 345`, `ROA, Vol. I, at 23`. */
+function readVolumeBehind(cursor: Cursor, { start }: Head): { start: number; number: string } | undefined {
+  const { words, offsetBehind } = squeeze(cursor.text, cursor.at, 16);
+  const found = /^,? ?[Vv]ol\. (\d{1,2}|[IVX]{1,5}),?(?= (?:at|\d|p))/.exec(words);
+  if (!found?.[1]) return undefined;
+  cursor.at = offsetBehind(found[0].length);
+  const value = romanValue(found[1]);
+  return { start, number: value > 0 ? String(value) : found[1] };
+}
+
 /** Pages with or without "at"; behind them lines of the testimony on them in brackets, paragraphs and footnotes. */
 function readAppendixPins(cursor: Cursor, head: Head): readonly PinCite[] {
   const named = readPins(cursor, { bare: false });
@@ -171,6 +182,8 @@ function readFurtherPage(cursor: Cursor, head: Head, isFirst: boolean): PinCite 
     if (head.isHyphenated && VOLUME_NEXT.test(cursor.text.slice(cursor.at, cursor.at + 8))) return undefined;
     readHeadAgain(cursor, head);
   }
+  const lettered = cursor.attempt(() => readLetteredPages(cursor));
+  if (lettered) return lettered;
   const page = isDigit(cursor.code) || cursor.code === 95 ? readPage(cursor) : undefined;
   if (!page) return undefined;
   const last = cursor.attempt(() => readLastPage(cursor, head));
@@ -178,6 +191,16 @@ function readFurtherPage(cursor: Cursor, head: Head, isFirst: boolean): PinCite 
   if (/^\d{5}$/.test(page.first) && /^(?:AR|CT)$/.test(head.name)) return undefined;
   if (!head.isHyphenated && !endsListMember(cursor)) return undefined;
   return last ? { ...page, end: cursor.at, last: expandRangeEnd(page.first, last) } : page;
+}
+
+/** `12a`, `12a–14a`: the pages of an appendix in the Supreme Court and in Pennsylvania. */
+function readLetteredPages(cursor: Cursor): PinCite | undefined {
+  const start = cursor.at;
+  const found = /^(\d{1,4}a)(?:[-\u2013](\d{1,4}a))?(?![A-Za-z0-9])/.exec(cursor.text.slice(start, start + 14));
+  const first = found?.[1];
+  if (!found || first === undefined) return undefined;
+  cursor.at += found[0].length;
+  return { unit: 'page', first, last: found[2] ?? first, start, end: cursor.at };
 }
 
 /** `Appx340–Appx345`, `A-3 to A-7`: the head is written again at the end of a range. */

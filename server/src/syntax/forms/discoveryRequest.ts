@@ -7,6 +7,7 @@ import { isPossessive, ownerBefore, tokenBefore } from '../parts/lookBack.ts';
 import { readParenthetical } from '../parts/parenthetical.ts';
 import { readPins } from '../parts/pins.ts';
 import { type RequestHead, readRequestNumbers } from '../parts/requestNumbers.ts';
+import { squeeze } from '../parts/squeeze.ts';
 import type { CitationForm } from './form.ts';
 
 interface Head extends RequestHead {
@@ -20,6 +21,12 @@ export const discoveryRequestForm: CitationForm = {
   triggers: [
     'rfp',
     'rfps',
+    'rfpd',
+    'rfpds',
+    'interrog',
+    'interrogs',
+    'req',
+    'reqs',
     'rfa',
     'rfas',
     'interrogatory',
@@ -142,7 +149,12 @@ function kindOf(cursor: Cursor, singular: string, typed: string): Kind | undefin
   const plain = (kind: RequestKind, needsSign = false, plural = false): Kind => ({ kind, needsSign, plural });
   switch (singular) {
     case 'rfp':
+    case 'rfpd':
       return plain('RFP');
+    case 'interrog':
+      return plain('Interrogatory', true);
+    case 'req':
+      return readShortRequestKind(cursor, capital);
     case 'rfa':
       return plain('RFA');
     case 'rog':
@@ -164,6 +176,15 @@ function kindOf(cursor: Cursor, singular: string, typed: string): Kind | undefin
     default:
       return undefined;
   }
+}
+
+/** `Req. for Prod. No. 3`, `Req. for Admis. No. 4`. */
+function readShortRequestKind(cursor: Cursor, capital: boolean): Kind | undefined {
+  const { words, offsetBehind } = squeeze(cursor.text, cursor.at, 28);
+  const found = /^\.? for (Prod|Admis|Adm|Admission|Production)(?:s|\.)?(?= (?:No|#|\d))/.exec(words);
+  if (!capital || !found?.[1]) return undefined;
+  cursor.at = offsetBehind(found[0].length);
+  return { kind: found[1].startsWith('P') ? 'RFP' : 'RFA', needsSign: true, plural: false };
 }
 
 /** `Request for Production`, `Requests for Admission(s)`, `Request`. */

@@ -52,7 +52,9 @@ export const exhibitForm: CitationForm = {
 /** `Grp. Ex. D`, `Composite Exhibit 4`: several papers under one label. */
 function groupStart({ text, at, floor }: Cursor): number {
   const before = tokenBefore(text, at, floor);
-  return before && /^(?:Grp\.|Group|Comp\.|Composite)$/.test(before.text) ? before.start : at;
+  return before && /^(?:Grp\.|Group|Comp\.|Composite|Hrg\.|Hr['\u2019]g|Hearing)$/.test(before.text)
+    ? before.start
+    : at;
 }
 
 /** `Exhibit 12 LLC`: a party's name. */

@@ -5,7 +5,7 @@ import { exhibitCitation } from './exhibit.ts';
 import type { CitationForm } from './form.ts';
 
 /** Party codes of trial exhibits that every court knows. */
-export const PARTY_CODES: readonly string[] = ['GX', 'PX', 'DX', 'PTX', 'DTX', 'JTX', 'JX'];
+export const PARTY_CODES: readonly string[] = ['GX', 'PX', 'DX', 'PTX', 'DTX', 'JTX', 'JX', 'CX', 'RX'];
 
 /**
  * Exhibits under a literal head: the codes of trial exhibits (`PX 12`, `DTX-101.4`, `GX 6.2`) and the house styles of the

@@ -52,6 +52,7 @@ export const DOCKET_TRIGGERS: readonly string[] = [
   'dis',
   'cm',
   'rec',
+  're',
   'r',
   'paper',
   'dk',
@@ -93,7 +94,7 @@ interface Family {
 }
 
 function readFamily(cursor: Cursor): Family | undefined {
-  return readInitials(cursor) ?? readPaper(cursor) ?? readWords(cursor);
+  return readInitials(cursor) ?? readRecordEntry(cursor) ?? readPaper(cursor) ?? readWords(cursor);
 }
 
 /** `Wilmington, DE 19801-3555` is an address. */
@@ -112,6 +113,18 @@ function readInitials(cursor: Cursor): Family | undefined {
     if (!dotted && DELAWARE_ZIP.test(cursor.text.slice(cursor.at, cursor.at + 8))) return undefined;
     return { plural, needsSign: false };
   });
+}
+
+/** `RE 45, Page ID # 123`, `RE 45, Order, Page ID # 123` (6th Cir.): "RE" alone is the subject of a letter. */
+function readRecordEntry(cursor: Cursor): Family | undefined {
+  return cursor.attempt(() =>
+    cursor.take('RE') &&
+    /^\s{1,2}\d{1,4}(?:-\d{1,3})?,\s{1,2}(?:[A-Z][^,;\n]{1,30},\s{1,2})?Page\s{0,2}ID\b/.test(
+      cursor.text.slice(cursor.at, cursor.at + 60),
+    )
+      ? { plural: false, needsSign: false }
+      : undefined,
+  );
 }
 
 /** `Paper 12 at 5`, `No. IPR2014-01309 (May 4, 2015), Paper No. 22`: the Patent Board's papers. "Working Paper 3" is none. */

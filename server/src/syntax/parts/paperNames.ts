@@ -1,10 +1,10 @@
 /** Short names of papers, by how much else the word may mean. */
 export const PAPER_NAMES: ReadonlyMap<string, 'abbreviation' | 'word' | 'initials'> = new Map([
-  ...'compl fac sac tac mot mtn opp oppn mem br ans msj mtd otsc ltr resp pet stip mpa mol rjn nol aob arb mjar'
+  ...'countercl compl fac sac tac mot mtn opp oppn mem br ans msj mtd otsc ltr resp pet stip mpa mol rjn nol aob arb mjar'
     .split(' ')
     .map((head) => [head, 'abbreviation'] as const),
   // Statements of facts: `SUF`, `PSOF`, `DSMF`, `UMF`, `PRSMF`.
-  ...'smf sof suf umf sumf smsf sssf pssf dssf psmf dsmf psof dsof psuf dsuf rsmf rsof rsuf jsof jsuf jsmf csof prsmf drsmf prsof drsof pasof dasof rpsof rdsof pto cmo mil'
+  ...'smf sof suf umf sumf smsf sssf pssf dssf psmf dsmf psof dsof psuf dsuf psumf dsumf rsmf rsof rsuf jsof jsuf jsmf csof prsmf drsmf prsof drsof pasof dasof rpsof rdsof pto cmo mil'
     .split(' ')
     .map((head) => [head, 'abbreviation'] as const),
   // An ordinary word: a citation only with its owner or in capitals and with "at" or "¶".

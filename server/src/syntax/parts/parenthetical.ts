@@ -41,6 +41,9 @@ const FILED =
 const PART_OF_PATENT =
   /^, (?:(?:Figs?\.|FIGS?\.) \d{1,2}[A-Z]?|Abstract|(?:claims?|cls?\.) \d{1,3}(?:-\d{1,3})?)(?=, (?:\d|\[))/;
 
+/** `R. 45, Order, PageID # 1234` (6th Cir.). */
+const NAME_BEFORE_PAGE_ID = /^, [A-Z][\w.'\u2019 ]{1,30}(?=, Page ?ID)/;
+
 /** `Docket No. 766, Sched. 2 at 5`. */
 const PART = /^, (?:Sched\.|Schedule|[Aa]pp\.|Appendix|Att\.|Attach\.|Attachment|Tab) [A-Z0-9]{1,3}(?= at\b|,? \u00B6)/;
 
@@ -48,7 +51,10 @@ const PART = /^, (?:Sched\.|Schedule|[Aa]pp\.|Appendix|Att\.|Attach\.|Attachment
 function readPinsBehindDate(cursor: Cursor): readonly PinCite[] | undefined {
   if (cursor.code !== 44 && cursor.peek(1) !== 102) return undefined;
   const { words, offsetBehind } = squeeze(cursor.text, cursor.at, 48);
-  const between = (FILED.exec(words) ?? PART_OF_PATENT.exec(words) ?? PART.exec(words))?.[0];
+  const between = (FILED.exec(words) ??
+    PART_OF_PATENT.exec(words) ??
+    PART.exec(words) ??
+    NAME_BEFORE_PAGE_ID.exec(words))?.[0];
   if (!between) return undefined;
   cursor.at = offsetBehind(between.length);
   const pins = readPins(cursor, { bare: false });

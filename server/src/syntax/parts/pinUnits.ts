@@ -98,7 +98,7 @@ function isPageId(cursor: Cursor): boolean {
 /** `PageID #151`, `PageID 64`, `PageID.16684`, `Page ID #: 3`. */
 function readPageIdHead(cursor: Cursor): boolean {
   if (!cursor.word('pageid')) {
-    if (!cursor.word('page')) return false;
+    if (!cursor.word('page') && !(cursor.word('pg') && (cursor.take('.') || true))) return false;
     cursor.gap();
     if (!cursor.word('id')) return false;
   }
