@@ -166,3 +166,16 @@ test('no message, replacement or related place has a word of a protected paper t
     expect(said).not.toMatch(/hinge|rusted|eleven|places|door/i);
   }
 });
+
+test('quotation-not-checkable: words that are too long to be compared are not called missing', () => {
+  const long = `He wrote:\n\n> ${'No owner of the gate kept it, '.repeat(300)}and he left.\n\nDkt. No. 5 at 2.`;
+  const said = findingsOfDraft(draftOf(MANIFEST, long), { pages: PAGES, rules: {} });
+  expect(said.map(({ code, severity, message }) => `${severity} ${code}: ${message}`)).toEqual([
+    'hint quotation-not-checkable: This quotation is so long that it can only be compared with Dkt. No. 5 word for word, and it is not there as it stands.',
+  ]);
+  const parts = `He wrote "${'the gate . . . '.repeat(70)}was shut." Dkt. No. 5 at 2.`;
+  const found = findingsOfDraft(draftOf(MANIFEST, parts), { pages: PAGES, rules: {} });
+  expect(found.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    "quotation-not-checkable: This quotation has more than 60 ellipses; its words can't be compared with Dkt. No. 5.",
+  ]);
+});

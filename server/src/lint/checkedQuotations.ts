@@ -28,7 +28,11 @@ export type Outcome =
     }
   /** In no paper that vouches for it, and all of them were read to the end. */
   | { readonly state: 'absent'; readonly from: readonly Comparison[] }
-  | { readonly state: 'notCheckable'; readonly voucher: Voucher; readonly why: 'scan' | 'unreadable' }
+  | {
+      readonly state: 'notCheckable';
+      readonly voucher: Voucher;
+      readonly why: 'scan' | 'unreadable' | 'tooLong' | 'tooManyParts';
+    }
   /** The words stand in another party's section of the same draft. */
   | { readonly state: 'inDraft' }
   | { readonly state: 'unknown' };
@@ -68,14 +72,20 @@ function checkedOne(draft: Draft, vouched: VouchedQuotation, lookup: PagesLookup
   let without: Outcome | undefined;
   for (const voucher of vouched.vouchers) {
     const known = wordsOfSource(voucher.source, lookup);
-    if (known.state === 'words') comparisons.push(comparedWith(draft, vouched, voucher, known.words));
-    else isOpen = true;
+    if (known.state === 'words') {
+      const comparison = comparedWith(draft, vouched, voucher, known.words);
+      comparisons.push(comparison);
+      // Of words that were not looked for to the end nothing is said but that.
+      if (comparison.placed.state !== 'unchecked') continue;
+      isOpen = true;
+      if (voucher.reach !== 'near') without ??= { state: 'notCheckable', voucher, why: comparison.placed.why };
+    } else isOpen = true;
     if (known.state === 'none' && voucher.reach !== 'near')
       without ??= { state: 'notCheckable', voucher, why: known.why };
   }
   const outcome = outcomeOf(draft, vouched, comparisons, isOpen, without);
   const placed = 'with' in outcome ? outcome.with.placed : undefined;
-  return { vouched, outcome, droppedNegations: placed && placed.state !== 'absent' ? placed.droppedNegations : [] };
+  return { vouched, outcome, droppedNegations: placed && 'droppedNegations' in placed ? placed.droppedNegations : [] };
 }
 
 function comparedWith(draft: Draft, vouched: VouchedQuotation, voucher: Voucher, words: SourceWords): Comparison {

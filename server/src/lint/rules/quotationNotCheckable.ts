@@ -15,7 +15,7 @@ export const quotationNotCheckable: LintRule = {
   code: 'quotation-not-checkable',
   severity: 'hint',
   summary:
-    "The file of the paper quoted has no text that can be read, so that its words can't be compared. Once for each paper.",
+    "The file of the paper quoted has no text that can be read, so that its words can't be compared: said once for each paper. Or the quotation is too long, or has too many ellipses.",
   examples: {
     wrong: '"The gate was open all night." Ex. S at 2.',
     right: '"The gate was open all night." Ex. E at 2.',
@@ -26,6 +26,14 @@ export const quotationNotCheckable: LintRule = {
       if (outcome.state !== 'notCheckable') continue;
       const { voucher, why } = outcome;
       const { start, end } = vouched.quotation;
+      if (why === 'tooLong' || why === 'tooManyParts') {
+        yield {
+          span: { start, end },
+          citation: voucher.resolved.index,
+          message: tooLong(why, nameOfPaper(draft, voucher)),
+        };
+        continue;
+      }
       const known = unread.get(voucher.source);
       if (known) known.spans.push({ start, end });
       else unread.set(voucher.source, { voucher, why, spans: [{ start, end }] });
@@ -45,3 +53,9 @@ export const quotationNotCheckable: LintRule = {
     }
   },
 };
+
+function tooLong(why: 'tooLong' | 'tooManyParts', name: string): string {
+  return why === 'tooLong'
+    ? `This quotation is so long that it can only be compared with ${name} word for word, and it is not there as it stands.`
+    : `This quotation has more than 60 ellipses; its words can't be compared with ${name}.`;
+}

@@ -1,13 +1,7 @@
 import type { FoldedText } from './foldedText.ts';
-import {
-  type AlignOptions,
-  DAMAGED,
-  joinedWords,
-  type LaidOut,
-  priceOfAdding,
-  priceOfLeaving,
-  priceOfPair,
-} from './prices.ts';
+import { joinedWords } from './joins.ts';
+import { standsAlone } from './occurrences.ts';
+import { type AlignOptions, DAMAGED, type LaidOut, priceOfAdding, priceOfLeaving, priceOfPair } from './prices.ts';
 import type { QuotedWord } from './quotedWords.ts';
 import { partedStartsOf } from './sourceWords.ts';
 
@@ -36,7 +30,9 @@ const STEP_ADD = 2;
 const STEP_LEAVE = 3;
 const STEP_JOIN = 4;
 
-/** More cells than this are not looked at: an altered quotation of two thousand words is not placed. */
+/** Of a longer part only the exact words are looked for. */
+export const MOST_WORDS = 1600;
+/** More cells than this are not looked at. */
 const MOST_CELLS = 4_000_000;
 
 /**
@@ -56,7 +52,8 @@ export function align(
   const width = starts.length;
   if (count === 0 || width < 2 || count * width > MOST_CELLS) return undefined;
   const sourceWords = Array.from({ length: width - 1 }, (_, at) => source.letters.slice(starts[at], starts[at + 1]));
-  const texts: LaidOut = { quoted, words, source, starts, sourceWords, options };
+  const isWord = (letters: string): boolean => standsAlone(source, letters);
+  const texts: LaidOut = { quoted, words, source, starts, sourceWords, isWord, options };
   const table = tableOf(count, width);
   for (let row = 0; row <= count; row++) {
     for (let column = 0; column < width; column++) stepOn(texts, table, row, column);

@@ -19,6 +19,10 @@ interface Cut {
 export const COARSE: Cut = { length: 14, stride: 14, most: 24 };
 /** Where no long piece stands anywhere: two words in a row are enough. */
 export const FINE: Cut = { length: 8, stride: 4, most: 56 };
+/** In a short quotation an altered word and a footnote's mark leave not even those: a word and the beginning of the next. */
+export const FINEST: Cut = { length: 6, stride: 2, most: 24 };
+/** So many letters are short. */
+export const SHORT = 48;
 
 /** A piece that stands more often says nothing of the place. */
 const MOST_HITS = 48;

@@ -45,7 +45,18 @@ function isSameAsItStands({ change, words, source }: ChangeInText): boolean {
   const raw = foldedWords(textRound(source, change));
   // Without anything of the page's own between them the letters are the change itself: `1, 2` for `12`.
   if (raw.length <= change.to - change.from) return false;
-  return raw === letters || (letters.length >= 6 && raw.includes(letters));
+  if (raw === letters) return true;
+  // Some of it; but none of the source's own words may be missing.
+  const own = source.folded.letters.slice(change.from, change.to);
+  return letters.length >= 6 && raw.includes(letters) && isWithin(own, letters);
+}
+
+/** True where all letters of one stand in the other in this order. */
+function isWithin(letters: string, others: string): boolean {
+  let found = 0;
+  for (let at = 0; at < others.length && found < letters.length; at++)
+    if (others.charCodeAt(at) === letters.charCodeAt(found)) found++;
+  return found === letters.length;
 }
 
 /** The source as it stands between the letters before and behind a change, over at most one page break. */

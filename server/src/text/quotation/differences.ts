@@ -89,9 +89,22 @@ const CONTRARY = /^(?:un|in|im|ir|il|non|dis|mis)$/;
 function turnsRound(one: readonly TypedWord[], other: readonly TypedWord[]): boolean {
   const isContrary = (longer: string, shorter: string): boolean =>
     shorter.length > 2 && longer.endsWith(shorter) && CONTRARY.test(longer.slice(0, longer.length - shorter.length));
-  return one.some((word) =>
-    other.some(({ letters }) => isContrary(letters, word.letters) || isContrary(word.letters, letters)),
+  const all = (words: readonly TypedWord[]): string => words.map(({ letters }) => letters).join('');
+  return (
+    hasMoreThan(all(one), all(other)) ||
+    hasMoreThan(all(other), all(one)) ||
+    one.some((word) =>
+      other.some(({ letters }) => isContrary(letters, word.letters) || isContrary(word.letters, letters)),
+    )
   );
+}
+
+/** `nothap pen` for `happen`: what is glued to the words beside it turns them round, or is a number. */
+function hasMoreThan(longer: string, shorter: string): boolean {
+  if (shorter === '' || longer.length <= shorter.length) return false;
+  const before = longer.endsWith(shorter) ? longer.slice(0, -shorter.length) : '';
+  const behind = longer.startsWith(shorter) ? longer.slice(shorter.length) : '';
+  return [before, behind].some((rest) => isNegation(rest) || isNumber(rest));
 }
 
 /**

@@ -1,8 +1,8 @@
 import { isDigit, isLower } from '../characters.ts';
 import { BEHIND_SIGNS, type FoldedText, INSIDE_WORD } from './foldedText.ts';
+import { lostItsBlank } from './lostBlanks.ts';
 import type { QuotedWord } from './quotedWords.ts';
 import { pageAt, type SourceText } from './sourceText.ts';
-import { isGlued } from './words.ts';
 
 /** Folded words that are looked for letter for letter. */
 export interface Needle {
@@ -75,7 +75,7 @@ function lastWordOf({ letters, starts }: Needle): string {
 }
 
 /** True where the text has these letters as a whole word somewhere; what stands inside many other words is not looked for further. */
-function standsAlone({ letters, starts }: FoldedText, word: string): boolean {
+export function standsAlone({ letters, starts }: FoldedText, word: string): boolean {
   let at = letters.indexOf(word);
   for (let tries = 0; at >= 0 && tries < 100; tries++) {
     const end = at + word.length;
@@ -97,15 +97,34 @@ function isWhole(source: SourceText, needle: Needle, at: number): boolean {
     if (isDigit(letters.charCodeAt(at + place)) && isDigit(letters.charCodeAt(at + place - 1))) return false;
   }
   if (starts[at] === INSIDE_WORD) {
-    let from = at;
-    while (from > 0 && at - from <= LONGEST_GLUED && starts[from] === INSIDE_WORD) from--;
-    if (!isGlued(letters.slice(from, at), firstWordOf(needle), 'before', isWord)) return false;
+    const from = wordStartAt(source.folded, at);
+    const beyond = letters.slice(wordStartAt(source.folded, from - 1), from);
+    const rest = letters.slice(from, at);
+    if (!lostItsBlank({ rest, word: firstWordOf(needle), side: 'before', beyond, isAtEdge: true }, isWord))
+      return false;
   }
   if (end === letters.length || starts[end] !== INSIDE_WORD) return true;
-  let to = end;
-  while (to < letters.length && to - end <= LONGEST_GLUED && starts[to] === INSIDE_WORD) to++;
+  const to = wordEndAt(source.folded, end);
   const rest = letters.slice(end, to);
-  return isGlued(rest, lastWordOf(needle), 'behind', isWord) || isGluedNoteMark(source, at, end, rest);
+  const beyond = letters.slice(to, wordEndAt(source.folded, to + 1));
+  return (
+    lostItsBlank({ rest, word: lastWordOf(needle), side: 'behind', beyond, isAtEdge: true }, isWord) ||
+    isGluedNoteMark(source, at, end, rest)
+  );
+}
+
+/** Where the word begins in which a letter stands; what has more letters before it is no word. */
+function wordStartAt({ starts }: FoldedText, at: number): number {
+  let from = Math.max(0, at);
+  while (from > 0 && at - from <= LONGEST_GLUED && starts[from] === INSIDE_WORD) from--;
+  return from;
+}
+
+/** Where the word ends that goes on at an index. */
+function wordEndAt({ letters, starts }: FoldedText, at: number): number {
+  let to = Math.min(at, letters.length);
+  while (to < letters.length && to - at <= LONGEST_GLUED && starts[to] === INSIDE_WORD) to++;
+  return to;
 }
 
 /** True where `rest` behind the letters before `end` is the mark of a footnote: `dataset3`, `in 2023.4 The`; not `Books3`, `0.4`. */

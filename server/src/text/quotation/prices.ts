@@ -32,6 +32,8 @@ export interface LaidOut {
   /** Where the source's words begin in its letters, and where the last ends. */
   readonly starts: Int32Array;
   readonly sourceWords: readonly string[];
+  /** True for letters that the source has somewhere as a word of their own. */
+  readonly isWord: (letters: string) => boolean;
   readonly options: AlignOptions;
 }
 
@@ -95,71 +97,4 @@ function shapeOf(word: string): string {
 
 function isAlike(word: string, other: string): boolean {
   return word.length > 2 && other.length > 2 && word.slice(0, 3) === other.slice(0, 3);
-}
-
-/** So many words on both sides that are the same when their spaces are taken out. */
-export interface Joined {
-  readonly words: number;
-  readonly sourceWords: number;
-}
-
-/** The words from here on that are only cut or glued, on either side; undefined where they are not the same. */
-export function joinedWords(texts: LaidOut, row: number, column: number): Joined | undefined {
-  const word = texts.words[row];
-  const other = texts.sourceWords[column];
-  if (!word || !other || word.letters === other) return undefined;
-  const next = texts.words[row + 1];
-  if (word.kind === 'altered') return joinedAltered(word, next, other, texts.sourceWords[column + 1]);
-  if (word.letters.charCodeAt(0) !== other.charCodeAt(0)) return undefined;
-  if (next?.kind === 'altered' && other.startsWith(word.letters)) {
-    if (isSameAltered(next, other.slice(word.letters.length))) return { words: 2, sourceWords: 1 };
-  }
-  return joinedPlain(texts, row, column);
-}
-
-/** `returnedit` for `return[s] it`, `mess ages` for `message[]`. */
-function joinedAltered(word: QuotedWord, next: QuotedWord | undefined, other: string, behind = ''): Joined | undefined {
-  if (next?.kind === 'plain' && other.endsWith(next.letters)) {
-    if (isSameAltered(word, other.slice(0, -next.letters.length))) return { words: 2, sourceWords: 1 };
-  }
-  const isCut = behind !== '' && !isSameAltered(word, other) && isSameAltered(word, other + behind);
-  return isCut ? { words: 1, sourceWords: 2 } : undefined;
-}
-
-/** More letters than this are not joined: a line without spaces is shorter. */
-const LONGEST_JOINED = 160;
-
-function joinedPlain({ quoted, words, source, starts }: LaidOut, row: number, column: number): Joined | undefined {
-  let quotedAt = words[row]?.from ?? 0;
-  let sourceAt = starts[column] ?? 0;
-  const sourceEnd = starts[starts.length - 1] ?? 0;
-  let nextWord = row + 1;
-  let nextColumn = column + 1;
-  for (
-    let letters = 0;
-    letters < LONGEST_JOINED && sourceAt < sourceEnd && quotedAt < quoted.letters.length;
-    letters++
-  ) {
-    if (quoted.letters.charCodeAt(quotedAt) !== source.letters.charCodeAt(sourceAt)) return undefined;
-    quotedAt++;
-    sourceAt++;
-    const atWord = quotedAt === (words[nextWord]?.from ?? quoted.letters.length);
-    const atColumn = sourceAt === starts[nextColumn];
-    if (atWord && atColumn) return { words: nextWord - row, sourceWords: nextColumn - column };
-    if (atWord) {
-      if (words[nextWord]?.kind !== 'plain' || partsNumbers(quoted, quotedAt)) return undefined;
-      nextWord++;
-    } else if (atColumn) {
-      if (partsNumbers(source, sourceAt)) return undefined;
-      nextColumn++;
-    }
-  }
-  return undefined;
-}
-
-/** True where two numbers stand side by side, parted by more than a blank: `1, 2` is not `12`. */
-function partsNumbers(text: FoldedText, at: number): boolean {
-  return (
-    text.starts[at] === BEHIND_SIGNS && isDigit(text.letters.charCodeAt(at)) && isDigit(text.letters.charCodeAt(at - 1))
-  );
 }

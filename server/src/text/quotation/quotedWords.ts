@@ -119,13 +119,17 @@ function markAt(quoted: string, at: number): Mark | undefined {
 function ellipsisAt(quoted: string, start: number, code: number): Mark | undefined {
   const sign = code === 42 ? 42 : 46;
   let dots = 0;
+  let before = start;
   let end = start;
   let blanks = 0;
   for (let at = start; at < quoted.length && blanks < 4; at++) {
     const next = quoted.charCodeAt(at);
     if (next === sign || (sign === 46 && next === 0x2026)) {
-      if (sign === 42 && dots > 0 && blanks === 0) return undefined;
+      // `* * * **words**`: behind the ellipsis emphasis begins.
+      if (sign === 42 && dots > 0 && blanks === 0)
+        return dots > 3 ? { start, end: before, kind: 'ellipsis' } : undefined;
       dots += next === 0x2026 ? 3 : 1;
+      before = end;
       end = at + 1;
       blanks = 0;
     } else if (isBlank(next) || isLineBreak(next) || next === 92) blanks++;

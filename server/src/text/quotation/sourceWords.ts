@@ -1,7 +1,8 @@
 import { type FoldedText, INSIDE_WORD } from './foldedText.ts';
+import { lostItsBlank } from './lostBlanks.ts';
 import { isSameAltered } from './prices.ts';
 import type { QuotedWord } from './quotedWords.ts';
-import { isGlued, isNegation, isNumber, saysLittle } from './words.ts';
+import { isNegation, isNumber, saysLittle } from './words.ts';
 
 /** The starts of the words of a folded text between two indices; `from` is one whatever it is. The last is `to`. */
 export function wordStartsOf(text: FoldedText, from: number, to: number): Int32Array {
@@ -66,6 +67,8 @@ interface Glued {
 }
 
 const UNKNOWN = 3;
+/** The longer of two quoted words is likelier the one: `any` and not `a` in `anyrecord`. */
+const QUOTED = 0.05;
 
 /** Where glued letters are to be cut, at the least price; empty where they are one word. */
 function cutsOf(glued: Glued, quoted: ReadonlySet<string>, known: ReadonlyMap<string, number>): readonly number[] {
@@ -81,7 +84,13 @@ function cutsOf(glued: Glued, quoted: ReadonlySet<string>, known: ReadonlyMap<st
       const isWhole = from === 0 && to === letters.length;
       const isEdge = from === 0 || to === letters.length;
       const isKnown = !isWhole && to - from > 1 && to - from <= LONGEST_WORD && isAny(piece);
-      const price = quoted.has(piece) ? 0.01 : isKnown ? 1 : isEdge && !isWhole && to - from > 1 ? UNKNOWN : undefined;
+      const price = quoted.has(piece)
+        ? QUOTED / piece.length
+        : isKnown
+          ? 1
+          : isEdge && !isWhole && to - from > 1
+            ? UNKNOWN
+            : undefined;
       if (price === undefined || cost + price >= (costs[to] ?? Number.POSITIVE_INFINITY)) continue;
       costs[to] = cost + price;
       origins[to] = from;
@@ -109,6 +118,7 @@ function areWords(
   const isLastKnown = quoted.has(last) || isAny(last) || isAny(last + behind);
   if (pieces.length > 2) return isFirstKnown && isLastKnown;
   if (quoted.has(first) && quoted.has(last)) return true;
-  if (quoted.has(first)) return isGlued(last, first, 'behind', (word) => isAny(word) || isAny(word + behind));
-  return isGlued(first, last, 'before', (word) => isAny(word) || isAny(before + word));
+  return quoted.has(first)
+    ? lostItsBlank({ word: first, rest: last, side: 'behind', beyond: behind, isAtEdge: false }, isAny)
+    : lostItsBlank({ word: last, rest: first, side: 'before', beyond: before, isAtEdge: false }, isAny);
 }

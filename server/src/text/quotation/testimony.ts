@@ -9,7 +9,7 @@ import type { PageLine } from './pageLines.ts';
 const MARK = /(?:(?:Q|A)(?:[.:](?=\s)|(?=[ \t]{3}|\t))|(?:QUESTION|ANSWER|Question|Answer):)/y;
 /** Who speaks: `MR. ODELL:`, `THE COURT:`, `BY MS. VO:`. */
 const SPEAKER =
-  /(?:BY[ \u00a0]{1,3})?(?:(?:MR|MS|MRS|DR|HON)\.?[ \u00a0]{1,3}[A-Z][A-Z.'\u2019\u00ad\u200b-]{1,24}(?:[ \u00a0]{1,3}[A-Z][A-Z.'\u2019\u00ad\u200b-]{1,24}){0,2}|THE[ \u00a0]{1,3}(?:COURT|WITNESS|REPORTER|CLERK|DEPONENT|VIDEOGRAPHER|COURT REPORTER|INTERPRETER)):/y;
+  /(?:BY[ \u00a0]{1,3})?(?:(?:MR|MS|MRS|DR|HON)\.?[ \u00a0]{1,3}(?:\(cid:\d{1,5}\)[ \u00a0]{0,3})?[A-Z][A-Z.'\u2019\u00ad\u200b-]{1,24}(?:[ \u00a0]{1,3}[A-Z][A-Z.'\u2019\u00ad\u200b-]{1,24}){0,2}|THE[ \u00a0]{1,3}(?:COURT|WITNESS|REPORTER|CLERK|DEPONENT|VIDEOGRAPHER|COURT REPORTER|INTERPRETER)):/y;
 /** With what counsel's objection begins, folded: the page may cut and glue it. */
 const OBJECTION =
   /^(?:object|sameobject|form|foundation|i(?:ll|m|will|mgoingto|amgoingto)?object|callsfor|vague|askedandanswered|lacks|compound|misstates|mischaracter|hearsay|join|movetostrike|argumentative|speculation|counsel)/;

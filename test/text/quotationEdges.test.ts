@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { checkPlaced } from './quotation/checkPlaced.ts';
+
+describe('where a quotation begins and ends, and beside brackets and ellipses', () => {
+  // What a quotation has at its edge, beside a bracket or an ellipsis may be glued to or cut from what it does not have.
+  test.each([
+    ['moved to Trondheim last year', 'The agents have bemoved to Trondheim last year.'],
+    ['the boxes that were left', 'These are the boxes that were leftout in the rain.'],
+    ['load on the bearing was even', 'At fullload on the bearing was even.'],
+    ['director of the yard resigned', "Then Alder'sdir-\nector of the yard resigned."],
+    ['it will not', 'They promised that it will nothap pen again.'],
+    ['who asked whether [. . .] exist', 'The clerk who asked wh-\nether back upkeys exist was told.'],
+    ['notes are outside [that] scope of work', 'Her notes are ou tsidethe scope of work as agreed.'],
+    ['they say that [the] alarm rang', 'In May they say thatthe alarm rang.'],
+    ['three days is a . . . wait for it', 'But three days is along and weary wait for it.'],
+    ['[N]ot one of the crates was dry', 'She doesnot one of the crates was dry.'],
+    ['[F]olderswerediscarded in the spring', 'The old folders were discarded in the spring.'],
+    ['It contain[ed] no recitals', 'It conta-\nins no recitals at all.'],
+    ['a read[s] on which he relied', 'It was a read ingon which he relied.'],
+    ['the plan of search[ing] all rooms', 'It is the planofsear chesall rooms.'],
+  ])('%j in %j', (quoted, source) => {
+    expect(checkPlaced(quoted, source)).toBe('agrees');
+  });
+  test.each([
+    [
+      'admissible at the hearing on fees',
+      'It was inadmissible at the hearing on fees.',
+      'differs inadmissible->admissible!',
+    ],
+    ['party to the lease of the yard', 'He is a nonparty to the lease of the yard.', 'differs nonparty->party!'],
+    ['the yard was let to seven', 'In fact the yard was let to seventeen.', 'differs seventeen->seven!'],
+    [
+      'it was ruled that the motion failed',
+      'Once it was overruled that the motion failed.',
+      'differs overruled->ruled',
+    ],
+    ['the clerk of Alder says he can', 'Of course the clerk of Alder says he cannot be.', 'differs cannot->can!'],
+    [
+      'the clerk will happen again upon it',
+      'So the clerk will nothap pen again upon it.',
+      'differs nothap pen->happen!',
+    ],
+    [
+      'It came in a box twelve copies long',
+      '18  It came in a box\n19  withtwelve copies long\n20  and more.',
+      'differs with->',
+    ],
+    ['the claim[ed] paid in full', 'In May the claim was not paid in full.', 'differs was not->!'],
+  ])('%j in %j differs', (quoted, source, told) => {
+    expect(checkPlaced(quoted, source)).toBe(told);
+  });
+});
+
+describe('long quotations', () => {
+  const numbered = (count: number, word: string): string =>
+    Array.from({ length: count }, (_, at) => `In room ${at} the ${word} of bale ${at * 7} was read.`).join(' ');
+  test('of more than ten pages are found as they stand, and not said to be missing where they do not', () => {
+    const source = `Before it. ${numbered(1500, 'weight')} Behind it.`;
+    expect(numbered(1500, 'weight').length).toBeGreaterThan(30_000);
+    expect(checkPlaced(numbered(1500, 'weight'), source)).toBe('agrees');
+    expect(checkPlaced(numbered(1500, 'height'), source)).toBe('tooLong');
+    expect(checkPlaced(numbered(300, 'weight').replace('room 40 ', 'room 41 '), source)).toBe('tooLong');
+  });
+  test('with more parts than a person makes are not looked for', () => {
+    expect(checkPlaced('the bale . . . '.repeat(80), numbered(100, 'weight'))).toBe('tooManyParts');
+  });
+  test('a long part behind an ellipsis is found', () => {
+    const [first, ...others] = numbered(160, 'weight').split(' was read. ');
+    const quoted = `${first} . . . ${others.slice(3).join(' was read. ')}`;
+    expect(checkPlaced(quoted, numbered(160, 'weight'))).toBe('agrees');
+  });
+});
