@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { benchGrowth, benchParser } from './parser.ts';
 import { benchQuotations } from './quotations.ts';
+import { benchQuotedDraft } from './quotedDraft.ts';
 import { benchServer, benchStart } from './server.ts';
 
 const root = process.cwd();
@@ -14,6 +15,7 @@ async function bench(): Promise<void> {
   benchParser(letter);
   benchGrowth(letter);
   benchQuotations();
+  benchQuotedDraft();
   await benchStart(root, letter);
   await benchServer(root);
 }

@@ -1,5 +1,6 @@
 import { sectionAt } from '../resolve/surroundings.ts';
 import type { DraftSyntax, Quotation } from '../syntax/draftSyntax.ts';
+import { detached } from '../text/detached.ts';
 
 /** The words of each section, folded, with and without what is quoted in it; -1 is what no party says. */
 interface SectionWords {
@@ -44,10 +45,31 @@ function sectionsOf(syntax: DraftSyntax): ReadonlyMap<number, SectionWords> {
       own += `${text.slice(at, whole.start)} | `;
       at = whole.end;
     }
-    found.set(place, { all: folded(text.slice(start, end)), own: folded(own + text.slice(at, end)) });
+    found.set(place, { all: keptFolded(text.slice(start, end)), own: keptFolded(own + text.slice(at, end)) });
   }
   FOLDED.set(syntax, found);
   return found;
+}
+
+interface Kept {
+  readonly words: string;
+  readonly folded: string;
+}
+
+const KEPT = new Map<string, Kept>();
+/** Two for each section of a few long letters. */
+const MOST_KEPT = 40;
+
+/** A keystroke changes one section: the others are not folded again. The answer never depends on what is kept. */
+function keptFolded(text: string): string {
+  const known = KEPT.get(text);
+  const one = known ?? { words: detached(text), folded: folded(text) };
+  // What was asked for last goes last.
+  KEPT.delete(one.words);
+  KEPT.set(one.words, one);
+  const [oldest] = KEPT.keys();
+  if (KEPT.size > MOST_KEPT && oldest !== undefined) KEPT.delete(oldest);
+  return one.folded;
 }
 
 /** Small letters and digits, single blanks between and round them; brackets inside a word (`[t]he`) are gone. A bar stays. */

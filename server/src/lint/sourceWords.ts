@@ -90,15 +90,20 @@ function pageWords(pages: Pages): SourceWords | undefined {
 const MOST_KEPT = 2000;
 
 function remembering(text: SourceText): SourceWords['place'] {
-  const answers = new Map<string, Placed>();
+  let answers = new Map<string, Placed>();
+  // What was asked for of late stays when there are too many: an edit must not compare all quotations of the draft again.
+  let older: ReadonlyMap<string, Placed> = new Map();
   return (quoted, options) => {
     const { pinPages = [], cleanedUp, citationsOmitted, footnotesOmitted, quotationMarksOmitted } = options;
     const allowed = [cleanedUp, citationsOmitted, footnotesOmitted, quotationMarksOmitted].map(Number).join('');
     const key = `${pinPages.join()} ${allowed} ${quoted}`;
     const known = answers.get(key);
     if (known) return known;
-    const placed = placeQuotation(quoted, text, options);
-    if (answers.size >= MOST_KEPT) answers.clear();
+    const placed = older.get(key) ?? placeQuotation(quoted, text, options);
+    if (answers.size >= MOST_KEPT) {
+      older = answers;
+      answers = new Map();
+    }
     answers.set(detached(key), placed);
     return placed;
   };

@@ -49,13 +49,26 @@ export function pageOfPin(pin: PinCite, source: Source, pages: Pages, convention
  * The printed number of a page that bears none, beside pages that do: the first page of a letter or order is page 1 where the
  * second is page 2. Undefined where its neighbours do not agree, or it would not be a page number.
  */
-function inferredNumber(page: Page, { pages }: Pages): string | undefined {
+function inferredNumber(page: Page, all: Pages): string | undefined {
+  // Without this every page would look along all others, for every pin again.
+  if (!bearsNumbers(all)) return undefined;
+  const { pages } = all;
   const place = pages.indexOf(page);
   const before = neighbour(pages, place, -1);
   const behind = neighbour(pages, place, 1);
   if (before !== undefined && behind !== undefined && before !== behind) return undefined;
   const number = before ?? behind;
   return number !== undefined && number > 0 ? String(number) : undefined;
+}
+
+const NUMBERED = new WeakMap<Pages, boolean>();
+
+function bearsNumbers(all: Pages): boolean {
+  const known = NUMBERED.get(all);
+  if (known !== undefined) return known;
+  const found = all.pages.some(({ labels }) => labels.printed !== undefined);
+  NUMBERED.set(all, found);
+  return found;
 }
 
 /** What the nearest page that bears a number, in one direction, says of the page at `place`. */
