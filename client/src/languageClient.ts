@@ -24,7 +24,7 @@ export function makeClient(context: ExtensionContext): LanguageClient {
   const transport = TransportKind.ipc;
   const server: ServerOptions = {
     // Short-lived objects of each keystroke: a small nursery keeps the server's memory a fifth smaller.
-    run: { module, transport, options: { execArgv: ['--max-semi-space-size=4'] } },
+    run: { module, transport, options: { execArgv: ['--max-semi-space-size=2'] } },
     debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
   const rulesPage = Uri.file(context.asAbsolutePath('dist/rules.md')).toString();

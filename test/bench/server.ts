@@ -15,7 +15,7 @@ const REQUESTS = 500;
 const SPAWNS = 15;
 
 /** What the extension tells node (client/src/languageClient.ts). */
-const AS_IN_VSCODE = ['--max-semi-space-size=4'];
+const AS_IN_VSCODE = ['--max-semi-space-size=2'];
 
 /** From starting the process to the first diagnostics of the letter, several times. */
 export async function benchStart(root: string, letter: string): Promise<void> {
