@@ -57,6 +57,7 @@ test.each([
   ['deposition', 'Chin Dep. 87:3-9', 'Chin Dep. 87:3-9'],
   ['transcript', "Hr'g Tr. 32:11–13", "Hr'g Tr. 32:11–13"],
   ['filing', 'Compl. ¶ 12.', 'Compl. ¶ 12'],
+  ['filing', 'Ans. ¶ 22.', 'Ans. ¶ 22'],
   ['id', 'models." *Id.* at 7.', '*Id.* at 7'],
   ['id', 'Id. ¶¶ 4-6', 'Id. ¶¶ 4-6'],
   ['blank', 'for just ______ of', '______'],
