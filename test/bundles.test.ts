@@ -16,7 +16,7 @@ const BUNDLES = ['extension.js', 'server.js', 'cli.js'];
 
 /** What the bundles may ask of node and of VS Code. Nothing here opens a connection to another computer. */
 const ALLOWED =
-  /^(?:node:)?(?:assert|buffer|child_process|crypto|events|fs|fs\/promises|module|os|path|perf_hooks|process|readline|stream|string_decoder|timers|tty|url|util|vscode|worker_threads)$/;
+  /^(?:node:)?(?:assert|buffer|child_process|crypto|events|fs|fs\/promises|module|os|path|perf_hooks|process|readline|stream|string_decoder|timers|tty|url|util|v8|vscode|worker_threads)$/;
 
 interface Metafile {
   readonly outputs: Readonly<Record<string, { readonly imports: readonly { path: string; external?: boolean }[] }>>;

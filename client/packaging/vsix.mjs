@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
 import { createVSIX } from '@vscode/vsce';
 
-/** What the package may weigh without its pictures, in bytes: 0.6 MB. */
-export const BUDGET = 600_000;
+/** What the package may weigh without its pictures, in bytes: 0.7 MB. */
+export const BUDGET = 700_000;
 
 const PICTURE = /\.(?:png|svg|gif)$/i;
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));

@@ -176,7 +176,7 @@ describe('no text hurts', () => {
       const parsed = parseManifest(`docket: 1\nexhibits: ${open.repeat(5000)}`, 'm');
       expect(parsed.problems.length).toBe(1);
     }
-  });
+  }, 30_000);
 
   test('aliases of aliases of aliases', () => {
     const bomb = ['a', 'b', 'c', 'd', 'e', 'f'].reduce(

@@ -1,9 +1,12 @@
 import type { ExhibitReader, ReaderLimits } from '../pages.ts';
+import { mail } from './mail.ts';
 import { markdown } from './markdown.ts';
 import { plainText } from './plainText.ts';
+import { savedArticle } from './savedArticle.ts';
+import { webPage } from './webPage.ts';
 
 /** Every exhibit type that can be read. A new one is one file and one line here. */
-export const READERS: readonly ExhibitReader[] = [plainText, markdown];
+export const READERS: readonly ExhibitReader[] = [plainText, markdown, webPage, savedArticle, mail];
 
 /**
  * Counts up whenever a reader reads other words or page breaks from the same file than before. What a person checked under an
