@@ -271,3 +271,15 @@ describe('false friends', () => {
     expect(linesOf(`It was ${text} that counted.`)).toEqual([]);
   });
 });
+
+test("a draft's own name of a paper is its whole name, whether or not its number stands beside the definition", () => {
+  check(
+    'They moved [D.I. 5] (the “Sale Motion”). Sale Motion ¶ 9.',
+    'docketEntry "D.I. 5" docket=5',
+    'filing "Sale Motion ¶ 9" name=Sale Motion ¶9',
+  );
+  check('They moved (the “Sale Motion”). Sale Motion ¶ 9.', 'filing "Sale Motion ¶ 9" filing=Sale Motion ¶9');
+  check('the “Opening Brief” is long. Opening Brief at 9.', 'filing "Opening Brief at 9" filing=Opening Brief p9');
+  check('a page labelled "Exhibit 12 (Draft)" that he had');
+  check('ECF No. __, Ex. 9 at 2', 'docketEntry "ECF No. __, Ex. 9 at 2" open docket=__ exhibit=9 p2');
+});

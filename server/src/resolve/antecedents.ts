@@ -114,9 +114,10 @@ function meantOf(roots: readonly number[], { citations }: DraftSyntax, id: Citat
   if (sharing.length === 1) return sharing;
   const able = roots.filter((root) => canTakePins(citations[root], id));
   if (able.length === 1) return able;
-  // `Pet. 24; Ex. 1003 ¶ 80. Id. ¶ 81`: the last one was cited so, and it alone.
+  // `Pet. 24; Ex. 1003 ¶ 80. Id. ¶ 81`: one was cited so, the others by page.
   const alike = roots.filter((root) => sharesUnits(citations[root], id));
-  return alike.length === 1 && alike[0] === roots.at(-1) ? alike : roots;
+  const arePinned = roots.every((root) => citations[root]?.targets.some(({ pins }) => pins.length > 0));
+  return alike.length === 1 && arePinned ? alike : roots;
 }
 
 /** What a citation cites, whatever its pins. */

@@ -14,7 +14,7 @@ import { parenthesesOf } from './layout/parentheses.ts';
 import { isProse } from './layout/prose.ts';
 import { quotationsOf } from './layout/quotations.ts';
 import { sectionsOf } from './layout/sections.ts';
-import { definitionsOf, isPlainName, shortFormsOf } from './layout/shortForms.ts';
+import { definitionsOf, isPlainName, isTitledPaper, shortFormsOf } from './layout/shortForms.ts';
 import { scan } from './scan.ts';
 
 /** Reads a draft. Pure, linear, never throws, whatever the text; all spans are UTF-16 offsets into `text` as it is. */
@@ -94,7 +94,10 @@ function withoutDefinitions(
   });
 }
 
-/** A quoted name with a pin behind it is a citation only where the name was defined beside a citation, or the record lists it. */
+/**
+ * A quoted name with a pin behind it is a citation only where the name was defined beside a citation, or the record lists it; a
+ * `Settlement Motion` is a filing all the same.
+ */
 function withoutStrangers(
   text: string,
   citations: readonly Citation[],
@@ -107,9 +110,12 @@ function withoutStrangers(
     ...shortFormsOf(text, definitions, others).map((form) => nameKey(form.words)),
     ...styles.names.map(nameKey),
   ]);
-  return citations.filter((citation) => {
+  return citations.flatMap((citation) => {
     const target = citation.targets[0];
-    return target?.kind !== 'named' || known.has(nameKey(target.name));
+    if (target?.kind !== 'named' || known.has(nameKey(target.name))) return [citation];
+    if (!isTitledPaper(target.name)) return [];
+    const { name: filing, start, end, pins } = target;
+    return [{ ...citation, targets: [{ kind: 'filing', filing, start, end, pins }] }];
   });
 }
 

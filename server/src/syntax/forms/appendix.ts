@@ -48,10 +48,9 @@ export const appendixForm: CitationForm = {
     'A. 131 § 8.3',
   ],
   parse(cursor, context): Citation | undefined {
-    const at = cursor.at;
     const head = cursor.attempt(() => readHead(cursor, context));
     if (!head) return undefined;
-    const volume = volumeBefore(cursor, at, head.isHyphenated) ?? readVolumeBehind(cursor, head);
+    const volume = volumeBefore(cursor, head.start, head.isHyphenated) ?? readVolumeBehind(cursor, head);
     const isVolumeless = head.isHyphenated && head.name === 'ER' && !volume;
     const pins = readAppendixPins(cursor, head);
     if (pins.length === 0) return undefined;

@@ -224,7 +224,7 @@ function readInside(
           docket: number.docket,
           exhibit: label.exhibit,
           ...(label.last ? { last: label.last } : {}),
-          ...(label.open ? { open: label.open } : {}),
+          ...(label.open || number.open ? { open: label.open ?? number.open } : {}),
           ...(mention ? { case: mention } : {}),
           pins: isLast ? pins : pins.map((pin) => ({ ...pin, shared: true as const })),
         };

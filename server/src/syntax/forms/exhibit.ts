@@ -45,6 +45,7 @@ export const exhibitForm: CitationForm = {
     if (!head) return undefined;
     const labels = readExhibitLabels(cursor, head.plural);
     if (labels.length === 0 || isCompany(cursor) || isStyleOfCiting(cursor, labels)) return undefined;
+    if (isTitle(cursor, start)) return undefined;
     return exhibitCitation(cursor, { start, headEnd: head.end, labels, ...(owner ? { owner: owner.name } : {}) });
   },
 };
@@ -134,6 +135,15 @@ function toTarget(
     ...(label.otherReading ? { otherReading: label.otherReading } : {}),
     ...common,
   };
+}
+
+/** `a page labelled "Exhibit 12 (Draft)"`: words on the paper. `the letter attached as "Exhibit A"` is a citation. */
+function isTitle({ text, at }: Cursor, start: number): boolean {
+  return (
+    /["\u201C]$/.test(text.charAt(start - 1)) &&
+    !/[([]$/.test(text.charAt(start - 2)) &&
+    /^\s(?:\(\w|[A-Z][a-z])[^"\u201C\u201D\n]{0,60}["\u201D]/.test(text.slice(at, at + 80))
+  );
 }
 
 /** `The exhibits (“Ex. __”) are attached`: how the draft will cite them, nothing to be filled in. */

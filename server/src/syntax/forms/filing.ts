@@ -114,7 +114,7 @@ function readPurpose(cursor: Cursor): boolean {
   const from = cursor.at;
   const { words, offsetBehind } = squeeze(cursor.text, from, 110);
   const purpose =
-    /^ (?:in (?:Supp\.|Support|Opp\.|Opp['\u2019]n|Opposition) (?:of|to)|ISO|for|to|of)(?: (?:of|to|for|the|MIL(?: No\.)? \d{1,2}|[A-Z][\w.'\u2019]*)){1,9}?(?= at \d| \d|,? \u00B6|, ECF|, Dkt| [([]["\u201C])/.exec(
+    /^ (?:in (?:Supp\.|Support|Opp\.|Opp['\u2019]n|Opposition) (?:of|to)|ISO|for|to|of)(?: (?:of|to|for|the|MIL(?: No\.)? \d{1,2}|[A-Z][\w.'\u2019]*)){1,9}?(?= at \d| \d|,? \u00B6|, ECF|, Dkt|, R\. \d|, Doc|, D\.I\.| [([]["\u201C])/.exec(
       words,
     )?.[0];
   if (purpose && /\b(?:Nos?\.?|Interrogator(?:y|ies)|Requests?|RFPs?|RFAs?|Rogs?)$/.test(purpose)) return false;

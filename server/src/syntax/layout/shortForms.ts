@@ -3,6 +3,7 @@ import type { Span } from '../../text/span.ts';
 import type { Citation } from '../citation.ts';
 import type { ShortForm } from '../draftSyntax.ts';
 import { FORMS } from '../forms/forms.ts';
+import { PAPER_NAMES } from '../parts/paperNames.ts';
 import type { Parenthesis } from './parentheses.ts';
 
 /** Quoted words that may define a short form, before it is known what they stand for. */
@@ -80,8 +81,24 @@ const HEAD_WORDS = new Set(
 
 /** Names that no form reads by itself: `Order`, `Hit List`; `Ravine Decl.` is read as the declaration that it is. */
 export function isPlainName(words: string): boolean {
+  if (isTitledPaper(words)) return true;
   return !words.split(/[\s.]+/).some((word) => HEAD_WORDS.has(word.toLowerCase()));
 }
+
+/** `Settlement Motion`, `Cure Notice`: the draft's own name of a paper whose last word alone says only what kind it is. */
+export function isTitledPaper(words: string): boolean {
+  const all = words.split(/\s+/);
+  const last = all.pop() ?? '';
+  return (
+    all.length > 0 &&
+    PAPER_NAMES.get(last.toLowerCase()) === 'word' &&
+    all.every((word) => /^[A-Z][a-z]{2,20}$/.test(word) && !HEAD_WORDS.has(word.toLowerCase()) && !QUALIFIER.test(word))
+  );
+}
+
+/** Words that tell one paper from another in every draft: `Opening Brief` is read as the filing that it is. */
+const QUALIFIER =
+  /^(?:First|Second|Third|Fourth|Amended|Consolidated|Joint|Corrected|Verified|Reply|Opening|Answering|Omnibus|Revised|Master|Trial)$/;
 
 /**
  * Joins each definition to the citation that it abbreviates: in the same bracket, round it, directly before or behind it.
@@ -123,14 +140,14 @@ function neighbour(text: string, definition: Definition, citations: readonly Cit
 const IS_FILED_AS =
   /^,?\s{1,2}(?:is|are|was|were)\s{1,2}(?:(?:filed|attached|annexed|submitted|marked|docketed|found)\s{1,2})?(?:(?:hereto|thereto)\s{1,2})?(?:as|at)\s{1,2}$/;
 
-/** Nothing but blanks, a comma or an apostrophe between the two, or the end of the sentence: `(“LTA”). (ECF No. 17-1)`. */
+/** Nothing but blanks, a comma, a closing bracket or an apostrophe between the two, or the end of the sentence: `(“LTA”). (ECF No. 17-1)`. */
 function gapIsThin(text: string, from: number, to: number): boolean {
   if (to - from <= 48 && IS_FILED_AS.test(text.slice(from, to))) return true;
   if (to - from > 4) return false;
-  if (/^\.\s[([]$/.test(text.slice(from, to))) return true;
+  if (/^\.\s[([]?$/.test(text.slice(from, to))) return true;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (!isBlank(code) && code !== 10 && code !== 44 && !isApostrophe(code)) return false;
+    if (!isBlank(code) && code !== 10 && code !== 44 && code !== 93 && !isApostrophe(code)) return false;
   }
   return true;
 }
