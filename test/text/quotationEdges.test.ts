@@ -51,6 +51,64 @@ describe('where a quotation begins and ends, and beside brackets and ellipses', 
   });
 });
 
+describe('what pages and transcripts put between words', () => {
+  test('a footnote on a page whose line numbers are lines of their own', () => {
+    const numbered = (lines: readonly string[]): string => lines.map((line, at) => `${at + 1}\n${line}`).join('\n');
+    const pages = [
+      `${numbered(['The lease was signed in May.', 'It was not filed.1 The', 'clerk asked for a copy and', 'was told that the agent'])}\n1 The filing fee had not been paid.\n5\n6\n            1`,
+      numbered(['had it in his', 'drawer all the', 'time.']),
+    ];
+    expect(checkPlaced('was told that the agent had it in his drawer', pages)).toBe('agrees');
+  });
+
+  test('blanks that do not break', () => {
+    const pages = [
+      'Case 3:24-cv-00917-RMK Document 315 Filed 12/06/24 Page 7 of 12\nThe first motion was granted and the officer of the\n\n- 7 -',
+      'Case 3:24-cv-00917-RMK Document 315 Filed 12/06/24 Page 8 of 12\ninternational line resigned without notice.\n\n- 8 -',
+    ].map((page) => page.replace(/ /g, '\u00a0'));
+    expect(checkPlaced('granted and the officer of the international line resigned', pages)).toBe('agrees');
+  });
+
+  const TESTIMONY =
+    ' 1      Q.   Were you at the gate on May 3, 2021?\n 2      A.   I was.\n 3      MS. (cid:120) ODELL:  Let us stop here.\n' +
+    ' 4      THE WITNESS:  I would rather go on with it.\n 5      Q.   Then tell us who was there.\n';
+  test.each([
+    ['THE WITNESS: I would rather go on with it. Q. Then tell us'],
+    ['MS. ODELL: Let us stop here. THE WITNESS: I would rather go on with it.'],
+    ['at the gate on May 3, 2021? A. I was. MS. ODELL: Let us stop here.'],
+  ])('speakers are quoted: %j', (quoted) => {
+    expect(checkPlaced(quoted, TESTIMONY)).toBe('agrees');
+  });
+  test('as another than they were', () => {
+    expect(checkPlaced('MR. BAUM: Let us stop here. THE WITNESS: I would rather go on with it.', TESTIMONY)).toBe(
+      'differs ->MR. BAUM!',
+    );
+  });
+
+  test.each([
+    ['the keys were a1ready gone', 'In June thekeys were already gone.'],
+    ['the total of $14,200 was paid', 'In June the total of $1 4,200 was paid.'],
+    ['will[] to add the box', 'They are will ing to add the box.'],
+  ])('%j in %j', (quoted, source) => {
+    expect(checkPlaced(quoted, source)).toBe('agrees');
+  });
+  test.each([
+    [
+      'he stayed in the house if it rained',
+      'As a rule he stayed in the house unless it rained.',
+      'differs unless->if!',
+    ],
+    ['he would have gone home I', 'If asked he would have gone home if I had.', 'differs if->'],
+    [
+      'for four days the pump of the yard stood dry',
+      'For fourteendays the pump of the yard stood dry.',
+      'differs fourteendays->four days!',
+    ],
+  ])('%j in %j differs', (quoted, source, told) => {
+    expect(checkPlaced(quoted, source)).toBe(told);
+  });
+});
+
 describe('long quotations', () => {
   const numbered = (count: number, word: string): string =>
     Array.from({ length: count }, (_, at) => `In room ${at} the ${word} of bale ${at * 7} was read.`).join(' ');

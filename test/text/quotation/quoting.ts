@@ -4,10 +4,15 @@ import type { Random } from '../../fuzz/random.ts';
 export interface Quoting {
   readonly words: string[];
   readonly isTaken: boolean[];
+  /** A citation is left out, and a parenthetical says so. */
+  citationsOmitted: boolean;
 }
 
 export function quotingOf(words: readonly string[]): Quoting {
-  return { words: [...words], isTaken: words.map(() => false) };
+  // Nobody puts a bracket into a speaker's name.
+  const isName = (at: number): boolean => /^(?:MR\.|MS\.|[A-Z]{4,}:)$/.test(words[at] ?? '');
+  const isTaken = words.map((_, at) => isName(at) || isName(at + 1));
+  return { words: [...words], isTaken, citationsOmitted: false };
 }
 
 /** Marks a place and its neighbours as done: a bracket beside an alteration would account for it. */
@@ -25,10 +30,32 @@ export function freePlace(
   return free.length > 0 ? random.one(free) : undefined;
 }
 
-const isWithin = (quoting: Quoting, at: number): boolean => at > 0 && at < quoting.words.length - 1;
+export const isWithin = (quoting: Quoting, at: number): boolean => at > 0 && at < quoting.words.length - 1;
 const isInside = (quoting: Quoting, at: number): boolean => at > 2 && at < quoting.words.length - 3;
 
 type Marker = (quoting: Quoting, random: Random) => void;
+
+/** Citations of the sample order, as they stand in it. */
+const CITATIONS: readonly (readonly string[])[] = [
+  "See Fed. R. Civ. P. 37(e)(2), advisory committee's note.",
+  'Fed. R. Civ. P. 26(b)(1).',
+  'Arkwright v. Delmas, 412 F.3d 118, 121 (2d Cir. 2005),',
+  'Achterberg Dep. 7:17-19.',
+  'Marchbanks v. Tri-County Gas, 88 F.4th 640, 652 (2d Cir. 2019).',
+].map((citation) => citation.split(' '));
+
+function omitCitation(quoting: Quoting): void {
+  for (const citation of CITATIONS) {
+    const at = quoting.words.findIndex((_, place) =>
+      citation.every((word, next) => quoting.words[place + next] === word),
+    );
+    if (at < 3 || at + citation.length > quoting.words.length - 3) continue;
+    if (quoting.isTaken.slice(at, at + citation.length).some(Boolean)) continue;
+    quoting.words.fill('', at, at + citation.length);
+    take(quoting, at, at + citation.length);
+    quoting.citationsOmitted = true;
+  }
+}
 
 /** What the rules of quotation allow, each at one free place. */
 export const MARKERS: readonly Marker[] = [
@@ -81,6 +108,7 @@ export const MARKERS: readonly Marker[] = [
     quoting.words[at] = (quoting.words[at] ?? '').replace(/(?:ed|s|ing)$/, random.one(['[ed]', '[s]', '[]', '[ing]']));
     take(quoting, at, at + 1);
   },
+  omitCitation,
   (quoting, random) => {
     const at = freePlace(quoting, random, (word) => /^[a-z]+$/.test(word));
     if (at !== undefined) quoting.words[at] = random.one(['*', '_', '**']).replace(/(.+)/, `$1${quoting.words[at]}$1`);
@@ -98,180 +126,32 @@ export function typed(quoting: Quoting, random: Random): string {
     column = 0;
     return `${sum}\n${word}`;
   });
-  const quotes = random.chance(0.5) ? text.replace(/"/g, "'") : text.replace(/"/g, '\u201D').replace(/'/g, '\u2019');
+  const quotes = nested(text, random);
   const closed = random.chance(0.3) ? quotes.replace(/[.,;:]$/, '') : quotes;
   return random.chance(0.3) ? closed.replace(/[.,;:]?$/, random.one([',', '.'])) : closed;
 }
 
-type Alteration = (quoting: Quoting, random: Random) => boolean;
+/** A footnote's mark that came along where the words were copied: `harm.12`. */
+export function pasteNoteMark(quoting: Quoting, random: Random): void {
+  const at = freePlace(quoting, random, (word, place) => isInside(quoting, place) && /^[a-z]{3,}[.,]$/.test(word));
+  if (at === undefined) return;
+  quoting.words[at] += String(1 + random.below(30));
+  take(quoting, at, at + 1);
+}
 
-const at = (quoting: Quoting, random: Random, test: RegExp, change: (word: string) => string): boolean => {
-  const place = freePlace(quoting, random, (word) => test.test(word));
-  if (place === undefined) return false;
-  quoting.words[place] = change(quoting.words[place] ?? '');
-  take(quoting, place, place + 1);
-  return true;
-};
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const NUMBERS = [
-  'two',
-  'three',
-  'four',
-  'five',
-  'seven',
-  'nine',
-  'fourteen',
-  'seventeen',
-  'nineteen',
-  'thirty',
-  'forty',
-  'sixty',
-  'first',
-  'second',
-  'third',
-  'million',
-];
-const NAMES = ['Brightwater', 'Osgood', 'Pemberton', 'Ravenna', 'Halloran'];
-const NAME =
-  /^(?:Dunmore|Kestrel|Wexcombe|Finch|Vance|Moreau|Tobias|Lindgren|Solano|Ostrava|Rotterdam|Gdynia|Calloway|Rutger|Abara's|Achterberg|Vance's|Dunmore's|Sorrel|Brannock)[.,;]?$/;
-
-/** Alterations that courts sanction. Each answers false where the passage gives no occasion. */
-export const GRAVE: Readonly<Record<string, Alteration>> = {
-  number: (quoting, random) =>
-    at(quoting, random, /^\$?\d[\d.,]*[.,;]?$/, (word) =>
-      word.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1 + random.below(8)) % 10)),
-    ),
-  numberWord: (quoting, random) => {
-    const test = new RegExp(`^(?:${NUMBERS.join('|')})[.,;]?$`);
-    return at(quoting, random, test, (word) =>
-      word.replace(/^[a-z]+/, (old) => random.one(NUMBERS.filter((other) => other !== old))),
-    );
-  },
-  date: (quoting, random) => {
-    const test = new RegExp(`^(?:${MONTHS.join('|')})$`);
-    return at(quoting, random, test, (word) => random.one(MONTHS.filter((other) => other !== word)));
-  },
-  name: (quoting, random) => at(quoting, random, NAME, (word) => word.replace(/^[A-Z][a-z]+/, random.one(NAMES))),
-  // At the edge it would only be a shorter quotation.
-  negationOut: (quoting, random) => {
-    const place = freePlace(
-      quoting,
-      random,
-      (word, here) => isWithin(quoting, here) && /^(?:not|never|no)$/.test(word),
-    );
-    if (place === undefined) return false;
-    quoting.words[place] = '';
-    take(quoting, place, place + 1);
-    return true;
-  },
-  negationIn: (quoting, random) => {
-    const test = /^(?:is|was|were|did|does|do|will|would|could|may|shall|has|have|had|can)$/;
-    const place = freePlace(
-      quoting,
-      random,
-      (word, here) => isWithin(quoting, here) && test.test(word) && !/^not\b/.test(quoting.words[here + 1] ?? ''),
-    );
-    if (place === undefined) return false;
-    quoting.words[place] += ' not';
-    take(quoting, place, place + 1);
-    return true;
-  },
-  andOr: (quoting, random) => at(quoting, random, /^(?:and|or)$/, (word) => (word === 'and' ? 'or' : 'and')),
-};
-
-const SYNONYMS: readonly (readonly [string, string])[] = [
-  ['believes', 'thinks'],
-  ['house', 'home'],
-  ['cost', 'expense'],
-  ['produce', 'provide'],
-  ['produced', 'provided'],
-  ['letter', 'note'],
-  ['messages', 'emails'],
-  ['asked', 'requested'],
-  ['was', 'were'],
-  ['will', 'shall'],
-  ['shall', 'will'],
-  ['said', 'stated'],
-  ['because', 'since'],
-  ['wrote', 'noted'],
-  ['days', 'weeks'],
-  ['test', 'trial'],
-  ['told', 'informed'],
-  ['on', 'upon'],
-  ['that', 'which'],
-  ['drawings', 'plans'],
-  ['search', 'review'],
-  ['copies', 'sets'],
-  ['room', 'hall'],
-  ['before', 'after'],
-  ['may', 'must'],
-  ['from', 'for'],
-  ['in', 'at'],
-  ['of', 'for'],
-  ['to', 'into'],
-  ['the', 'a'],
-  ['it', 'this'],
-  ['he', 'she'],
-  ['page', 'sheet'],
-  ['they', 'we'],
-];
-const ADDED = ['clearly', 'only', 'all', 'also', 'largely', 'fully', 'the', 'very', 'often', 'such'];
-
-/** Other alterations of one or two words. */
-export const OTHER: Readonly<Record<string, Alteration>> = {
-  synonym: (quoting, random) => {
-    const known = new Map(SYNONYMS);
-    const place = freePlace(quoting, random, (word) => known.has(word));
-    if (place === undefined) return false;
-    quoting.words[place] = known.get(quoting.words[place] ?? '') ?? '';
-    take(quoting, place, place + 1);
-    return true;
-  },
-  dropped: (quoting, random) => {
-    const place = freePlace(
-      quoting,
-      random,
-      (word, here) =>
-        here > 0 && here < quoting.words.length - 1 && /^[a-z]{2,}$/.test(word) && word !== quoting.words[here + 1],
-    );
-    if (place === undefined) return false;
-    quoting.words[place] = '';
-    take(quoting, place, place + 1);
-    return true;
-  },
-  added: (quoting, random) => {
-    const place = freePlace(quoting, random, (word, here) => here < quoting.words.length - 1 && /^[a-z]+$/.test(word));
-    if (place === undefined) return false;
-    quoting.words[place] += ` ${random.one(ADDED)}`;
-    take(quoting, place, place + 1);
-    return true;
-  },
-  swapped: (quoting, random) => {
-    const place = freePlace(
-      quoting,
-      random,
-      (word, here) =>
-        /^[a-z]+$/.test(word) && /^[a-z]+$/.test(quoting.words[here + 1] ?? '') && word !== quoting.words[here + 1],
-    );
-    if (place === undefined) return false;
-    const [one = '', other = ''] = [quoting.words[place], quoting.words[place + 1]];
-    quoting.words[place] = other;
-    quoting.words[place + 1] = one;
-    take(quoting, place, place + 2);
-    return true;
-  },
-};
+/** Marks inside a quotation are single ones, straight or curly; some writers leave them double. */
+function nested(text: string, random: Random): string {
+  switch (random.below(4)) {
+    case 0:
+      return text.replace(/"/g, "'");
+    case 1:
+      return text.replace(/"/g, '\u201D').replace(/'/g, '\u2019');
+    case 2:
+      return text
+        .replace(/'/g, '\u2019')
+        .replace(/(?<=\s|^)"/g, '\u2018')
+        .replace(/"/g, '\u2019');
+    default:
+      return text;
+  }
+}

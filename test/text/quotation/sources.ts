@@ -46,14 +46,35 @@ function testimony(pages: readonly string[]): string {
     .join('\n');
 }
 
-const papers: readonly (readonly [string, (pages: readonly string[]) => string])[] = [
-  ['letters', letters],
-  ['order', order],
-  ['hearing', testimony],
-  ['requests', (pages) => pages.join('\n')],
+/** The same with the marks of question and answer, as a block quotation has them. */
+function testimonyWithMarks(pages: readonly string[]): string {
+  return pages
+    .map((page) =>
+      page
+        .replace(/^ +\d\n/, '')
+        .replace(/^[ \d]{2} {0,2}/gm, ' ')
+        .replace(OBJECTION, '')
+        .replace(/^ +THE WITNESS:/gm, ' A.')
+        .replace(/^ +M[SR]\. [A-Z]+:/gm, ''),
+    )
+    .join('\n');
+}
+
+/** And with everything that the reporter took down. */
+function testimonyAsItStands(pages: readonly string[]): string {
+  return pages.map((page) => page.replace(/^ +\d\n/, '').replace(/^[ \d]{2} {0,2}/gm, ' ')).join('\n');
+}
+
+const papers: readonly (readonly [string, string, (pages: readonly string[]) => string])[] = [
+  ['letters', 'letters', letters],
+  ['order', 'order', order],
+  ['hearing', 'hearing', testimony],
+  ['hearing with its marks', 'hearing', testimonyWithMarks],
+  ['hearing as it stands', 'hearing', testimonyAsItStands],
+  ['requests', 'requests', (pages) => pages.join('\n')],
 ];
 
-export const PAPERS: readonly SamplePaper[] = papers.map(([name, clean]) => {
-  const pages = read(name);
+export const PAPERS: readonly SamplePaper[] = papers.map(([name, file, clean]) => {
+  const pages = read(file);
   return { name, pages, words: wordsOf(clean(pages)) };
 });

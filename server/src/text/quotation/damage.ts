@@ -42,7 +42,7 @@ const LONGEST_NOISE = 6000;
 function isSameAsItStands({ change, words, source }: ChangeInText): boolean {
   const letters = words.map((word) => word.letters).join('');
   if (letters.length === 0) return false;
-  const raw = foldedWords(textRound(source, change));
+  const raw = foldedWords(textRound(source, change).replace(/\(cid:\d{1,5}\)/g, ''));
   // Without anything of the page's own between them the letters are the change itself: `1, 2` for `12`.
   if (raw.length <= change.to - change.from) return false;
   if (raw === letters) return true;
@@ -152,13 +152,14 @@ function isPageEdge({ change, sourceWords, source }: ChangeInText): boolean {
 }
 
 const CITATION =
-  /\b(?:v\.|vs\.|F\. ?[234]d|F\.4th|F\. ?Supp|U\. ?S\.|S\. ?Ct|WL \d|[Ii]d\.|[Ii]bid|supra|See|see|Accord|Cf\.|Dkt|ECF|Exs?\.|Tr\.|Dep\.|Decl\.|Aff\.|Civ\. ?P|Crim\. ?P|Evid|Docket|Doc\.|Compl|Cal\.|App\.|Rule \d)|[\u00a7\u00b6]/;
+  /\b(?:v\.|vs\.|F\. ?[234]d|F\.4th|F\. ?Supp|U\. ?S\.|S\. ?Ct|WL \d|[Ii]d\.|[Ii]bid|supra|See|see|Accord|Cf\.|Dkt|ECF|Exs?\.|Tr\.|Dep\.|Decl\.|Aff\.|Fed\. ?R|Civ\. ?P|Crim\. ?P|Evid|Docket|Doc\.|Compl|Cal\.|App\.|Rule \d)|[\u00a7\u00b6]/;
 
 /** A citation that `(citation omitted)` or `(cleaned up)` leaves out: it stands behind a sign, or in brackets. */
 function isAllowedCitation({ change, source }: ChangeInText, allowed: Allowed): boolean {
   if (!allowed.citationsOmitted && !allowed.cleanedUp) return false;
   const { offsets } = source.folded;
   const start = (offsets[change.from - 1] ?? 0) + 1;
-  const words = rawText(source, start, (offsets[change.to - 1] ?? start) - start + 2);
+  const raw = rawText(source, start, (offsets[change.to - 1] ?? start) - start + 2);
+  const words = raw.replace(/[\u00ad\u200b-\u200d]/g, '').replace(/\s{1,40}/g, ' ');
   return /^["\u201d\u2019)\]]{0,3}\s{0,3}[.,;:([?!\u2014]/.test(words) && CITATION.test(words);
 }

@@ -1,5 +1,5 @@
 import { isDigit } from '../characters.ts';
-import { BEHIND_SIGNS, type FoldedText } from './foldedText.ts';
+import { BEHIND_SIGNS, type FoldedText, INSIDE_WORD } from './foldedText.ts';
 import { lostItsBlank } from './lostBlanks.ts';
 import type { LaidOut } from './prices.ts';
 import type { QuotedWord } from './quotedWords.ts';
@@ -29,7 +29,8 @@ const ENDING = /^(?:e?s|e?d|ings?|ers?|ly|(?:at)?ions?|ments?|ive|ity|[ae]nce)$/
 export function joinedWords(texts: LaidOut, row: number, column: number): Joined | undefined {
   const word = texts.words[row];
   const other = texts.sourceWords[column];
-  if (!word || !other || word.letters === other || (word.kind !== 'plain' && word.kind !== 'altered')) return undefined;
+  if (!word || !other || (word.kind !== 'plain' && word.kind !== 'altered')) return undefined;
+  if (word.letters === other && word.kind === 'plain') return undefined;
   const begins = { quotedAt: word.from, sourceAt: texts.starts[column] ?? 0, row, column };
   const end = endOf(texts, begins, true) ?? (isOpenAt(texts.words, row - 1) ? endFromInside(texts, begins) : undefined);
   return end && { words: end.row - row, sourceWords: end.column - column };
@@ -94,11 +95,28 @@ function endOf(texts: LaidOut, begins: Place, mayStandForOthers: boolean): End |
       column++;
       if (column === sourceWords.length || partsNumbers(source, sourceAt)) return undefined;
     }
-    if (quoted.letters.charCodeAt(quotedAt) !== source.letters.charCodeAt(sourceAt)) return undefined;
+    if (!isSameLetter(quoted, quotedAt, source, sourceAt)) return undefined;
     quotedAt++;
     sourceAt++;
   }
   return undefined;
+}
+
+/** The same, or one of them a digit that was read for the letter inside a word: `a1ready`. */
+function isSameLetter(quoted: FoldedText, quotedAt: number, source: FoldedText, sourceAt: number): boolean {
+  const one = quoted.letters.charCodeAt(quotedAt);
+  const other = source.letters.charCodeAt(sourceAt);
+  if (one === other) return true;
+  if (isDigit(one) === isDigit(other)) return false;
+  const [text, at, digit, letter] = isDigit(one) ? [quoted, quotedAt, one, other] : [source, sourceAt, other, one];
+  if (digit === 49 ? letter !== 105 && letter !== 108 : digit !== 48 || letter !== 111) return false;
+  return (text.starts[at] !== INSIDE_WORD || isLetterInWord(text, at, at - 1)) && isLetterInWord(text, at + 1, at + 1);
+}
+
+/** A letter that no blank parts from the one beside it; `start` is the later of the two. */
+function isLetterInWord({ letters, starts }: FoldedText, start: number, at: number): boolean {
+  const code = letters.charCodeAt(at);
+  return starts[start] === INSIDE_WORD && code >= 97 && code <= 122;
 }
 
 /** `[sic]` and the marks of testimony need not be in the source. */

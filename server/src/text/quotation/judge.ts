@@ -17,6 +17,7 @@ import { isDroppedNegation, saysLittle } from './words.ts';
 const SHARE_OF_WORDS = 0.3;
 const FEWEST_WORDS = 2;
 const WORDS_OF_A_CLAUSE = 4;
+const LETTERS_OF_A_WORD = 5;
 
 /** A place with what is said of it, and how much the quotation departs from it: what agrees costs nothing. */
 export interface Judged {
@@ -49,7 +50,7 @@ function judge(search: Search, chain: Chain): Judged | undefined {
       const one = inText(search, ofSegment, change);
       if (change.isMarked || isNoDifference(one, options)) continue;
       differences.push(differenceOf(one, gapOf(search, ofSegment, change)));
-      count += Math.max(one.words.length, Math.min(WORDS_OF_A_CLAUSE, one.sourceWords.length));
+      count += Math.max(one.words.length, Math.min(WORDS_OF_A_CLAUSE, one.sourceWords.length, wordsIn(change)));
     }
   }
   if (!isWithinBudget(search, count, differences)) return undefined;
@@ -60,6 +61,11 @@ function judge(search: Search, chain: Chain): Judged | undefined {
   return differences.length === 0
     ? { placed: { state: 'agrees', place, droppedNegations: dropped }, price }
     : { placed: { state: 'differs', place, differences, droppedNegations: dropped }, price };
+}
+
+/** How many words of usual length the source has there: a page may have cut one into three. */
+function wordsIn({ from, to }: Change): number {
+  return Math.ceil((to - from) / LETTERS_OF_A_WORD);
 }
 
 function isWithinBudget({ words }: Search, count: number, differences: readonly Difference[]): boolean {

@@ -1,4 +1,4 @@
-import { isNegation, isNumber, saysLittle } from './words.ts';
+import { isDateWord, isNegation, isNumber, saysLittle } from './words.ts';
 
 // Two words that lost the blank between them (`fullload`, `leftout`), told from one that is made of two (`workload`, `without`).
 
@@ -96,14 +96,17 @@ export function lostItsBlank(glued: Glued, isWord: (letters: string) => boolean)
   const { word, rest, side, beyond, isAtEdge } = glued;
   const whole = side === 'before' ? rest + word : word + rest;
   if (isNegation(whole) || (isNumber(whole) && !/\d/.test(whole))) return false;
-  if (COMPOUNDS.has(whole)) return isAtEdge && side === 'behind' && saysLittle(word);
+  // `fourteendays` is not `four`.
+  if (side === 'behind' && isNumber(word) && /^t?(?:een|y)/.test(rest)) return false;
+  if (isAtEdge && side === 'behind' && saysLittle(word) && !saysLittle(whole) && /^[a-z]{2}/.test(rest)) return true;
+  if (COMPOUNDS.has(whole)) return false;
   if (/\d/.test(rest)) return rest.length > 3 ? isWord(rest) : saysLittle(word) && /^\d+$/.test(rest);
   if (saysLittle(rest) && saysLittle(word)) return true;
   return side === 'before' ? isWordBefore(rest, word, beyond, isWord) : isWordBehind(rest, word, beyond, isWord);
 }
 
 function isWordBefore(rest: string, word: string, beyond: string, isWord: (letters: string) => boolean): boolean {
-  if (PREFIXES.has(rest)) return rest === 'in' && isNumber(word);
+  if (PREFIXES.has(rest)) return rest === 'in' && (isNumber(word) || isDateWord(word));
   if (saysLittle(rest) || (rest.length > 1 && isWord(rest))) return true;
   // The rest of a word that was cut as well: `vibra tionalarm`.
   if (beyond !== '' && isWord(beyond + rest)) return true;
@@ -114,7 +117,8 @@ function isWordBehind(rest: string, word: string, beyond: string, isWord: (lette
   // `director`, and yet `himselfor`.
   if (rest === 'or') return !/[ts]$/.test(word);
   if (ENDINGS.has(rest)) return false;
-  if (saysLittle(rest) || (rest.length > 1 && isWord(rest))) return true;
+  // `Arkwrightv. Delmas`
+  if (saysLittle(rest) || ((rest.length > 1 || rest === 'v') && isWord(rest))) return true;
   if (beyond !== '' && isWord(rest + beyond)) return true;
   return rest.length >= UNKNOWN;
 }

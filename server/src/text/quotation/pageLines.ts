@@ -45,6 +45,8 @@ interface LineNumber {
 const LAST_LINE = 32;
 /** So many numbers in a row are no chance; a list of three items has points behind its numbers. */
 const FEWEST_NUMBERS = 3;
+/** From one number to the next so many lines: one or two may have none. */
+const MOST_WITHOUT = 3;
 
 /**
  * The line numbers of a page, each with the blanks behind it: numbers at the beginning of lines, or alone on a line, that count on
@@ -52,20 +54,25 @@ const FEWEST_NUMBERS = 3;
  */
 export function lineNumbersOf(page: string, lines: readonly PageLine[]): readonly Span[] {
   const found: Span[] = [];
-  let chain: LineNumber[] = [];
-  const close = (): void => {
+  // A footnote's number stands between two line numbers: the one goes on behind the other.
+  let chains: LineNumber[][] = [];
+  const close = (chain: readonly LineNumber[]): void => {
     if (chain.length >= FEWEST_NUMBERS) for (const { start, end } of chain) found.push({ start, end });
-    chain = [];
   };
   for (const [line, { start, end }] of lines.entries()) {
     const number = lineNumberOf(page, start, end, line);
-    const before = chain.at(-1);
     if (!number) continue;
-    if (before && (number.value !== before.value + 1 || line - before.line > 3)) close();
-    chain.push(number);
+    const open = chains.filter((chain) => line - (chain.at(-1)?.line ?? 0) <= MOST_WITHOUT);
+    for (const chain of chains) if (!open.includes(chain)) close(chain);
+    // The nearest, since the page's own number may count on, too.
+    const before = open
+      .filter((chain) => chain.at(-1)?.value === number.value - 1)
+      .sort((one, other) => (other.at(-1)?.line ?? 0) - (one.at(-1)?.line ?? 0))[0];
+    if (before) before.push(number);
+    chains = before ? open : [...open, [number]];
   }
-  close();
-  return found;
+  for (const chain of chains) close(chain);
+  return found.sort((one, other) => one.start - other.start);
 }
 
 function lineNumberOf(page: string, start: number, end: number, line: number): LineNumber | undefined {
@@ -82,7 +89,7 @@ export function isPageNumber(words: string): boolean {
   return (
     words.length <= 24 &&
     /^(?:[-\u2013\u2014] ?\d{1,4} ?[-\u2013\u2014]|(?:Page |PAGE |Pg\. ?)?\d{1,4}(?: of \d{1,4})?|[ivxl]{1,7})$/.test(
-      words,
+      words.replaceAll('\u00a0', ' '),
     )
   );
 }

@@ -63,9 +63,12 @@ export function ordered(spans: readonly Span[]): readonly Span[] {
   return joined;
 }
 
-/** A running head as it is compared from page to page: its letters without their spaces, every digit alike. */
+/** A running head as it is compared from page to page: its letters without their spaces and as they look, every digit alike. */
 function headKey(page: string, line: PageLine): string {
   return foldedWords(page.slice(line.start, line.end).replace(/\(cid:\d{1,5}\)/g, ''))
+    .replace(/(?<=[a-z])1(?=[a-z])/g, 'l')
+    .replace(/(?<=[a-z])0(?=[a-z])/g, 'o')
+    .replace(/rn/g, 'm')
     .replace(/\d{1,9}/g, '#')
     .replace(/^#/, '');
 }
@@ -181,7 +184,8 @@ function noteNumber(page: string, start: number): string | undefined {
 /** True where the number stands glued to a word or sign of the page above: `harm.12`. */
 function hasMark(page: string, number: string, before: number): boolean {
   let at = page.indexOf(number);
-  for (let tries = 0; at > 0 && at < before && tries < 40; tries++) {
+  // The numbers of lines and dates have its digit, too.
+  for (let tries = 0; at >= 0 && at < before && tries < 400; tries++) {
     const previous = page.charCodeAt(at - 1);
     const isGlued = previous > 32 && !isDigit(previous) && previous !== 36;
     if (isGlued && !isDigit(page.charCodeAt(at + number.length)) && !isLetter(page.charCodeAt(at + number.length)))

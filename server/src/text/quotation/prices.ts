@@ -16,6 +16,8 @@ const LEFT_OUT_CITATION = 0.08;
 const NOTE_MARK = 0.1;
 /** What a bracket stands for. */
 const MARKED = 0.12;
+/** `THE WITNESS:` in a quotation: whether it stands there is looked up on the page itself. */
+const SPEAKER = 0.1;
 /** The same word, read badly: the price of what is no change. */
 export const DAMAGED = 0.02;
 
@@ -38,7 +40,8 @@ export interface LaidOut {
 }
 
 /** The price of a word that the source has not. Marks of testimony and brackets need not be there. */
-export function priceOfAdding({ kind }: QuotedWord): number {
+export function priceOfAdding({ kind, isSpeaker }: QuotedWord): number {
+  if (isSpeaker) return SPEAKER;
   return kind === 'optional' || kind === 'inserted' ? DAMAGED : ADDED;
 }
 
@@ -74,13 +77,14 @@ export function priceOfPair(texts: LaidOut, row: number, column: number): number
 /** `claim[ed]` and `claiming`: what stands outside the brackets is the same. A bracket at the beginning changes a letter or three. */
 export function isSameAltered(word: QuotedWord, other: string): boolean {
   const { letters, before = 0, behind = 0 } = word;
-  return (
-    before + behind > 0 &&
-    other.length >= before + behind &&
-    other.length - before - behind <= (before === 0 ? 3 : 12) &&
-    other.startsWith(letters.slice(0, before)) &&
-    other.endsWith(letters.slice(letters.length - behind))
-  );
+  if (before + behind === 0) return false;
+  const [first, last] = [letters.slice(0, before), letters.slice(letters.length - behind)];
+  return isRound(first, last, other) || isRound(shapeOf(first), shapeOf(last), shapeOf(other));
+}
+
+function isRound(first: string, last: string, other: string): boolean {
+  const more = other.length - first.length - last.length;
+  return more >= 0 && more <= (first === '' ? 3 : 12) && other.startsWith(first) && other.endsWith(last);
 }
 
 /** A word read wrongly from a picture: `modem` for `modern`, `wi1l`, `1O`. A number stays one: `II` is not `11`. */
@@ -90,7 +94,8 @@ function isSameDamaged(word: string, other: string): boolean {
   return shapeOf(word) === shapeOf(other);
 }
 
-function shapeOf(word: string): string {
+/** A word as it looks: `modern` and `modem`, `1O` and `lo` are alike. */
+export function shapeOf(word: string): string {
   if (!/[1il|0o]|rn|vv/.test(word)) return word;
   return word.replace(/rn/g, 'm').replace(/vv/g, 'w').replace(/[1i|]/g, 'l').replace(/0/g, 'o');
 }

@@ -11,6 +11,7 @@ import {
   joinWord,
 } from './foldedText.ts';
 import { noiseOfPaste } from './pageParts.ts';
+import { speakersIn } from './testimony.ts';
 
 /**
  * A word of a quotation. `plain` must stand in the source; `inserted` stands in brackets and may stand for any words there;
@@ -27,6 +28,8 @@ export interface QuotedWord {
   /** Of an altered word: how many letters stand before and behind the brackets. */
   readonly before?: number;
   readonly behind?: number;
+  /** Part of a speaker's name, as a transcript has it: `THE WITNESS:`. */
+  readonly isSpeaker?: boolean;
 }
 
 /** A quotation between two of its ellipses. */
@@ -63,7 +66,7 @@ export function quotedWordsOf(quoted: string): QuotedWords {
   }
   foldPlain(folding, quoted, noise, at, quoted.length);
   const text = folded(folding);
-  const words = wordsOf(text, quoted, marks);
+  const words = withSpeakers(wordsOf(text, quoted, marks), speakersIn(quoted));
   return { folded: text, segments: segmentsOf(words, breaks) };
 }
 
@@ -180,6 +183,17 @@ function wordsOf(text: FoldedText, quoted: string, marks: readonly Mark[]): read
   return words;
 }
 
+function withSpeakers(words: readonly QuotedWord[], speakers: readonly Span[]): readonly QuotedWord[] {
+  if (speakers.length === 0) return words;
+  let next = 0;
+  return words.map((word) => {
+    while ((speakers[next]?.end ?? Number.POSITIVE_INFINITY) <= word.start) next++;
+    return word.kind === 'plain' && word.start >= (speakers[next]?.start ?? Number.POSITIVE_INFINITY)
+      ? { ...word, isSpeaker: true }
+      : word;
+  });
+}
+
 function wordless(mark: Mark, from: number): QuotedWord {
   return { kind: 'inserted', letters: '', from, start: mark.start, end: mark.end };
 }
@@ -213,13 +227,16 @@ function wordOf(
   return { ...word, kind: isTestimonyMark(quoted, word) ? 'optional' : 'plain' };
 }
 
-/** The `Q.` and `A.` of testimony: at the beginning, or behind the end of a sentence or line. */
+/** The `Q.` of testimony anywhere, the `A.` at the beginning, or behind the end of a sentence, of a line or of a date. */
 function isTestimonyMark(quoted: string, word: Span & { readonly letters: string }): boolean {
   if (!/^(?:q|a|question|answer)$/.test(word.letters)) return false;
   if (!/^(?:Q|A|Question|Answer|QUESTION|ANSWER)[.:]/.test(quoted.slice(word.start, word.end + 1))) return false;
+  if (word.letters === 'q') return true;
   let at = word.start - 1;
   while (at >= 0 && isBlank(quoted.charCodeAt(at))) at--;
-  return at < 0 || isLineBreak(quoted.charCodeAt(at)) || /[.?!"'\u201d\u2019\u2014*>/\u2026-]/.test(quoted.charAt(at));
+  return (
+    at < 0 || isLineBreak(quoted.charCodeAt(at)) || /[\d.?!"'\u201d\u2019\])\u2014*>/\u2026-]/.test(quoted.charAt(at))
+  );
 }
 
 function segmentsOf(words: readonly QuotedWord[], breaks: readonly number[]): readonly QuotedSegment[] {

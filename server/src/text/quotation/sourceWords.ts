@@ -1,6 +1,6 @@
 import { type FoldedText, INSIDE_WORD } from './foldedText.ts';
 import { lostItsBlank } from './lostBlanks.ts';
-import { isSameAltered } from './prices.ts';
+import { isSameAltered, shapeOf } from './prices.ts';
 import type { QuotedWord } from './quotedWords.ts';
 import { isNegation, isNumber, saysLittle } from './words.ts';
 
@@ -28,6 +28,7 @@ export function partedStartsOf(text: FoldedText, from: number, to: number, words
   const starts = wordStartsOf(text, from, to);
   const wordAt = (at: number): string => text.letters.slice(starts[at] ?? to, starts[at + 1] ?? to);
   const quoted = new Set(words.flatMap(({ kind, letters }) => (kind === 'plain' ? [letters] : [])));
+  const shapes = new Set([...quoted].map(shapeOf));
   const altered = words.filter(({ kind }) => kind === 'altered');
   const known = wordsAround(text, from, to);
   const parted: number[] = [];
@@ -35,7 +36,7 @@ export function partedStartsOf(text: FoldedText, from: number, to: number, words
     const start = starts[at] ?? to;
     parted.push(start);
     const letters = wordAt(at);
-    if (letters.length < 4 || letters.length > LONGEST_GLUED || quoted.has(letters)) continue;
+    if (letters.length < 4 || letters.length > LONGEST_GLUED || shapes.has(shapeOf(letters))) continue;
     // `seventeen` is not `seven`. What stands so often is a word; what a bracket alters is parted where it is laid beside it.
     if (isNumber(letters) || isNegation(letters)) continue;
     if ((known.get(letters) ?? 0) >= OFTEN || altered.some((word) => isSameAltered(word, letters))) continue;

@@ -17,7 +17,9 @@ const STAMPS: readonly RegExp[] = [
 ];
 
 /** The stamps in a text, in order, disjoint. Every expression is tried only where a stamp's first word stands. */
-export function stampsIn(text: string): readonly Span[] {
+export function stampsIn(page: string): readonly Span[] {
+  // Some programs write every blank as one that does not break.
+  const text = page.replaceAll('\u00a0', ' ');
   const found: Span[] = [];
   let end = 0;
   for (const { index } of text.matchAll(STAMP_WORDS)) {

@@ -64,6 +64,16 @@ export function testimonySignsIn(
     : NO_SIGNS;
 }
 
+/** The names of speakers in quoted words, where each begins with the colon behind it. */
+export function speakersIn(words: string): readonly Span[] {
+  const found: Span[] = [];
+  for (const { index } of words.matchAll(/\b(?:BY|MR|MS|MRS|DR|HON|THE)\b/g)) {
+    const end = endOf(SPEAKER, words, index);
+    if (end > 0 && index >= (found.at(-1)?.end ?? 0)) found.push({ start: index, end });
+  }
+  return found;
+}
+
 function endOf(expression: RegExp, text: string, at: number): number {
   expression.lastIndex = at;
   const found = expression.exec(text);
