@@ -19,6 +19,8 @@ exhibits:
   B: {title: Logs, includes: [1-4, 140-150]}
   E: {title: Emails, file: e.txt}
   S: {title: Scan, file: scan.txt}
+  G: {title: Alarms, file: g.txt, verified: {on: 2025-01-30, sha256: ${'cd'.repeat(32)}}}
+  H: {title: Doors, file: h.txt, verified: {on: 2025-01-30, sha256: ${'ab'.repeat(32)}}}
   F: {docket: 14}
 depositions: {Roe: {title: Deposition}}
 discovery:
@@ -42,7 +44,7 @@ const PAGES: PagesLookup = (source) => {
     checkable: !isScan,
     text: isScan ? '' : text,
   }));
-  return { state: 'read', pages: { pages, sha256: 'ab' } };
+  return { state: 'read', pages: { pages, sha256: 'ab'.repeat(32) } };
 };
 
 const FILES: PagesLookup = (source) => {

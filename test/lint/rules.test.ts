@@ -14,6 +14,8 @@ docket:
   15: {title: Motion, file: 15.txt, attachments: {1: {title: Notes}}}
   20: {title: Motion to compel, ruledOn: 14}
   23: {title: Verified, file: 23.txt, verified: {on: 2024-01-01, sha256: ${'cd'.repeat(32)}}}
+  24: {title: Without a day, file: 24.txt, verified: {sha256: ${'CD'.repeat(32)}}}
+  25: {title: Sealed, file: 25.txt, sealed: true, verified: {on: 2024-05, sha256: ${'cd'.repeat(32)}}}
 exhibits:
   B: {title: Logs, includes: [1-4, 140-150]}
   E: {title: Emails, file: e.txt}
@@ -142,16 +144,37 @@ describe('stale-citation', () => {
     ]);
   });
 
-  test('called pending, and changed since it was noted', () => {
+  test('called pending', () => {
     check('The pending motion, Dkt. 20, asks.', [
       'warning stale-citation "Dkt. 20": Dkt. 20 is called pending here; it was decided by Dkt. No. 14.',
     ]);
+  });
+});
+
+describe('stale-file', () => {
+  const other = { pages: pagesFrom(1, 2) };
+  test('once a paper, at its first citation, with the day on which it was verified', () => {
     check(
-      'See Dkt. 23.',
-      ['warning stale-citation "Dkt. 23": The file of Dkt. 23 has changed since it was noted as verified.'],
-      { pages: pagesFrom(1, 2) },
+      'See Dkt. 23 at 1. Id. at 2. Again Dkt. No. 23; Dkt. 24.',
+      [
+        'warning stale-file "Dkt. 23": The file of Dkt. 23 has changed since it was verified on January 1, 2024. (+1)',
+        'warning stale-file "Dkt. 24": The file of Dkt. 24 has changed since it was verified.',
+      ],
+      other,
     );
+  });
+
+  test('silent where the file is the same, or not read', () => {
     check('See Dkt. 23.', [], { pages: pagesFrom(1, 2, 'cd'.repeat(32)) });
+    check('See Dkt. 23.', [], { pages: () => ({ state: 'pending' }) });
+  });
+
+  test('of a protected paper place and day are said, and no word', () => {
+    check(
+      'See Dkt. 25.',
+      ['warning stale-file "Dkt. 25": The file of Dkt. 25 has changed since it was verified in May 2024.'],
+      other,
+    );
   });
 });
 

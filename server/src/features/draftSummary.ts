@@ -28,7 +28,7 @@ export function draftSummary({
     citations: citations.length,
     unresolved: citations.filter(({ status, open }) => status === 'unresolved' && !open).length,
     ambiguous: citations.filter(({ status }) => status === 'ambiguous').length,
-    stale: findings.filter(({ code }) => code === 'stale-citation').length,
+    stale: findings.filter(({ code }) => code === 'stale-citation' || code === 'stale-file').length,
     toLookAt: findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length,
     checked: [...(checks?.values() ?? [])].filter(({ changed }) => changed === undefined).length,
     toCheck: citations.filter(({ status, open }) => status === 'resolved' && !open).length,

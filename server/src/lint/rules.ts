@@ -23,6 +23,7 @@ import { quotationNotFound } from './rules/quotationNotFound.ts';
 import { quotationUncited } from './rules/quotationUncited.ts';
 import { staleCheck } from './rules/staleCheck.ts';
 import { staleCitation } from './rules/staleCitation.ts';
+import { staleFile } from './rules/staleFile.ts';
 import { unresolvedCitation } from './rules/unresolvedCitation.ts';
 import { unusedExhibit } from './rules/unusedExhibit.ts';
 import { unusedIgnore } from './rules/unusedIgnore.ts';
@@ -39,6 +40,7 @@ export const RULES: readonly LintRule[] = [
   pageNotAttached,
   openCitation,
   staleCitation,
+  staleFile,
   laterFiled,
   deadlinePassed,
   quotationAltered,

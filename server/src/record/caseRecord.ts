@@ -82,8 +82,8 @@ export interface Source {
   /** The paper that superseded or modified it, by its reference's words and, where it leads somewhere, its source. */
   readonly supersededBy?: { readonly text: string; readonly source?: Source };
   readonly ruledOn?: { readonly text: string; readonly source?: Source };
-  /** SHA-256 (hex, lower case) that a person's `verified:` noted. */
-  readonly verifiedSha256?: string;
+  /** What a person's `verified:` noted: the file's SHA-256 (hex, lower case), and the day, ISO. */
+  readonly verified?: { readonly sha256: string; readonly on?: string };
   /** Versions of the paper: `sealed` -> docket number `310-4`. */
   readonly versions?: ReadonlyMap<string, string>;
   /** For an excerpt (`deposition: Bashlykov`, `includes`): the whole paper it is taken from. */

@@ -19,7 +19,7 @@ export type DocumentFields = Pick<
   | 'text'
   | 'pages'
   | 'includes'
-  | 'verifiedSha256'
+  | 'verified'
   | 'transcript'
   | 'errata'
   | 'writtenKind'
@@ -43,7 +43,6 @@ export function documentFields(node: ManifestNode, bareWord: 'file' | 'text' = '
   if (node.kind === 'scalar') return defined({ [bareWord]: bareWordOf(node, bareWord) });
   const words = (field: string) => wordsOf(child(node, field))?.trim() || undefined;
   const filed = dateOf(child(node, 'filed'));
-  const sha256 = words('verified') === undefined ? wordsOf(child(child(node, 'verified'), 'sha256')) : undefined;
   return defined({
     title: words('title'),
     file: words('file'),
@@ -55,12 +54,20 @@ export function documentFields(node: ManifestNode, bareWord: 'file' | 'text' = '
     text: words('text'),
     pages: pagesOf(child(node, 'pages')),
     includes: stretchesOf(child(node, 'includes')),
-    verifiedSha256: sha256 && /^[0-9a-f]{64}$/i.test(sha256) ? sha256.toLowerCase() : undefined,
+    verified: verifiedOf(child(node, 'verified')),
     transcript: words('transcript'),
     errata: words('errata'),
     writtenKind: words('kind'),
     designatedBy: words('designatedBy'),
   });
+}
+
+/** A day alone says nothing of the file as it was. */
+function verifiedOf(node: ManifestNode | undefined): DocumentFields['verified'] {
+  const sha256 = wordsOf(child(node, 'sha256'))?.trim();
+  if (sha256 === undefined || !/^[0-9a-f]{64}$/i.test(sha256)) return undefined;
+  const on = dateOf(child(node, 'on'));
+  return { sha256: sha256.toLowerCase(), ...(on !== undefined && { on }) };
 }
 
 /** A bare word is a file's path, or a request's own words; a bare number is no path, and has its finding. */

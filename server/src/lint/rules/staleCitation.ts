@@ -1,11 +1,9 @@
 import type { Draft } from '../../draft.ts';
 import type { Source } from '../../record/caseRecord.ts';
-import type { PagesLookup } from '../../record/pages.ts';
-import { citedSources } from '../../resolve/citedSources.ts';
-import type { ResolvedCitation, TargetResolution } from '../../resolve/resolution.ts';
 import { paragraphAround, sentenceAround } from '../../text/sentence.ts';
 import type { Span } from '../../text/span.ts';
 import { citationsIn } from '../citationsIn.ts';
+import { type CitedPaper, citedPapers } from '../citedPapers.ts';
 import type { Replacement } from '../finding.ts';
 import { rewrittenNumber } from '../numberSpan.ts';
 import type { LintRule, RuleFinding } from '../rule.ts';
@@ -26,21 +24,14 @@ const DONE: Readonly<Record<Exclude<Source['status'], 'current'>, readonly [stri
 const SAYS_SO =
   /\b(?:original|originally|initial|initially|prior|previous|superseded|withdrawn|vacated|modified|amended|stricken|moot)\b/i;
 
-interface Stale {
-  readonly resolved: ResolvedCitation;
-  readonly answer: TargetResolution;
-  readonly source: Source;
-}
-
 export const staleCitation: LintRule = {
   code: 'stale-citation',
   severity: 'warning',
   summary:
-    'The paper was superseded, modified, withdrawn or vacated, its file has changed since a person checked it, or a motion that was decided is called pending. Information where the draft names the successor or says so.',
+    'The paper was superseded, modified, withdrawn or vacated, or a motion that was decided is called pending. Information where the draft names the successor or says so.',
   examples: { wrong: 'See Dkt. No. 12 at 3.', right: 'See Dkt. No. 14 at 3.' },
-  *check(draft, pages) {
-    const statuses = new Map<Source, { span: Span; isSaid: boolean; stale: Stale }[]>();
-    const changed = new Set<Source>();
+  *check(draft) {
+    const statuses = new Map<Source, { span: Span; isSaid: boolean; stale: CitedPaper }[]>();
     for (const stale of citedPapers(draft)) {
       const { source, answer, resolved } = stale;
       const span = { start: answer.target.start, end: answer.target.end };
@@ -57,33 +48,13 @@ export const staleCitation: LintRule = {
           message: `${name} is called pending here; it was decided by ${nameOf(source.ruledOn)}.`,
         };
       }
-      if (!changed.has(source) && hasChanged(source, pages)) {
-        changed.add(source);
-        const name = nameOfTarget(draft, resolved, answer);
-        yield {
-          span,
-          citation: resolved.index,
-          message: `The file of ${name} has changed since it was noted as verified.`,
-        };
-      }
     }
     for (const list of statuses.values()) yield statusFinding(draft, list);
   },
 };
 
-/** Papers that are written out: an Id. repeats what was said where its antecedent stands. */
-function* citedPapers(draft: Draft): Iterable<Stale> {
-  for (const resolved of draft.citations) {
-    if (resolved.citation.form === 'id') continue;
-    for (const answer of resolved.targets) {
-      const sources = answer.status === 'resolved' ? citedSources(answer) : [];
-      for (const source of sources) yield { resolved, answer, source };
-    }
-  }
-}
-
 /** One finding a paper, at its first place that says nothing of it; the others are related places. */
-function statusFinding(draft: Draft, list: readonly { span: Span; isSaid: boolean; stale: Stale }[]): RuleFinding {
+function statusFinding(draft: Draft, list: readonly { span: Span; isSaid: boolean; stale: CitedPaper }[]): RuleFinding {
   const shown = list.find((one) => !one.isSaid) ?? list[0];
   if (!shown) return { span: { start: 0, end: 0 }, message: '' };
   const { resolved, answer, source } = shown.stale;
@@ -104,7 +75,7 @@ function statusFinding(draft: Draft, list: readonly { span: Span; isSaid: boolea
 /** The docket number alone is rewritten where the successor has one, too; else the successor is written as the manifest names it. */
 function successorFor(
   { syntax }: Draft,
-  { resolved, answer, source }: Stale,
+  { resolved, answer, source }: CitedPaper,
 ): { replacements?: readonly Replacement[] } {
   const successor = source.supersededBy?.source;
   const { target } = answer;
@@ -154,10 +125,4 @@ function isCalledPending(draft: Draft, span: Span, source: Source): boolean {
   const { text } = draft.syntax;
   const sentence = sentenceAround(text, span);
   return /\bpending\b/i.test(text.slice(sentence.start, sentence.end));
-}
-
-function hasChanged(source: Source, pages: PagesLookup): boolean {
-  if (source.verifiedSha256 === undefined) return false;
-  const read = pages(source);
-  return read?.state === 'read' && read.pages.sha256.toLowerCase() !== source.verifiedSha256.toLowerCase();
 }
