@@ -8,11 +8,12 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
-import type { InitializationOptions, OpenCommand } from '../../server/src/lsp/messages.ts';
+import type { InitializationOptions, LookAgainCommand, OpenCommand } from '../../server/src/lsp/messages.ts';
 import { messageTrace } from './messageTrace.ts';
 import { silentTrace } from './silentTrace.ts';
 
 const OPEN_COMMAND: OpenCommand = 'briefcite.open';
+const LOOK_AGAIN: LookAgainCommand = 'briefcite.lookAgain';
 
 /** A server that ends this often within three minutes is not started again by itself. */
 const MOST_RESTARTS = 4;
@@ -28,7 +29,12 @@ export function makeClient(context: ExtensionContext): LanguageClient {
     debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
   const rulesPage = Uri.file(context.asAbsolutePath('dist/rules.md')).toString();
-  const initializationOptions: InitializationOptions = { trustedCommands: [OPEN_COMMAND], status: true, rulesPage };
+  const initializationOptions: InitializationOptions = {
+    trustedCommands: [OPEN_COMMAND],
+    commands: [LOOK_AGAIN],
+    status: true,
+    rulesPage,
+  };
   const output = window.createOutputChannel('Briefcite', { log: true });
   context.subscriptions.push(output);
   const options: LanguageClientOptions = {

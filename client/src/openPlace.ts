@@ -1,4 +1,4 @@
-import { commands, type Disposable, Range, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, Range, Uri, type ViewColumn, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { OpenCommand, OpenMethod, OpenParams, OpenResult } from '../../server/src/lsp/messages.ts';
 
@@ -16,14 +16,16 @@ export function registerOpenCommand(client: LanguageClient): Disposable {
   });
 }
 
-async function show(uri: Uri, { start, end }: OpenResult['range']): Promise<void> {
+/** Opens a file at a place; what is no text is shown by whatever shows it. */
+export async function show(uri: Uri, { start, end }: OpenResult['range'], viewColumn?: ViewColumn): Promise<void> {
   try {
     const document = await workspace.openTextDocument(uri);
     await window.showTextDocument(document, {
+      ...(viewColumn !== undefined && { viewColumn }),
       selection: new Range(start.line, start.character, end.line, end.character),
     });
   } catch {
     // A PDF or a picture is no text: VS Code has, or asks for, what shows it.
-    await commands.executeCommand('vscode.open', uri);
+    await commands.executeCommand('vscode.open', uri, viewColumn);
   }
 }

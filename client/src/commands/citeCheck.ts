@@ -51,7 +51,7 @@ export async function markChecked(client: LanguageClient): Promise<void> {
 }
 
 /** Whose marks these are: the setting, asked for once. */
-async function initials(): Promise<string | undefined> {
+export async function initials(): Promise<string | undefined> {
   const settings = workspace.getConfiguration('briefcite');
   const known = settings.get<string>('initials', '').trim();
   if (known !== '') return known;

@@ -5,6 +5,7 @@ import { restartServer } from '../serverLife.ts';
 import { checkAllDrafts } from './checkAllDrafts.ts';
 import { markChecked, nextUnchecked } from './citeCheck.ts';
 import { goToFinding } from './findings.ts';
+import { registerLookAgain } from './lookAgain.ts';
 import { createManifest, openManifest } from './manifest.ts';
 import { showCitations } from './showCitations.ts';
 
@@ -23,5 +24,5 @@ export function registerCommands(client: LanguageClient): Disposable[] {
     'briefcite.showOutput': () => client.outputChannel.show(),
   };
   const registered = Object.entries(palette).map(([name, run]) => commands.registerCommand(name, run));
-  return [...registered, registerOpenCommand(client)];
+  return [...registered, registerOpenCommand(client), registerLookAgain(client)];
 }

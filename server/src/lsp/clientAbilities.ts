@@ -17,6 +17,8 @@ export interface ClientAbilities {
   readonly refreshesHints: boolean;
   /** The client runs our opening command from a hover; it said so when it started the server. */
   readonly trustsOpening: boolean;
+  /** Commands that the client runs when a person chooses an action that names them. */
+  readonly commands: ReadonlySet<string>;
   /** Address of the page that explains the codes of findings, where the client brings one. */
   readonly rulesPage: string | undefined;
   /** The client shows what was found in a draft; it said so when it started the server. */
@@ -40,7 +42,8 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     workspaceFolders: workspace?.workspaceFolders === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
-    trustsOpening: trusts(initializationOptions),
+    trustsOpening: namesOf(initializationOptions, 'trustedCommands').has('briefcite.open'),
+    commands: namesOf(initializationOptions, 'commands'),
     rulesPage:
       hasOption(initializationOptions, 'rulesPage') && typeof initializationOptions.rulesPage === 'string'
         ? initializationOptions.rulesPage
@@ -49,9 +52,9 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
   };
 }
 
-function trusts(options: unknown): boolean {
-  if (!hasOption(options, 'trustedCommands')) return false;
-  return Array.isArray(options.trustedCommands) && options.trustedCommands.includes('briefcite.open');
+function namesOf(options: unknown, key: string): ReadonlySet<string> {
+  const names = hasOption(options, key) ? options[key] : undefined;
+  return new Set(Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []);
 }
 
 function hasOption<K extends string>(options: unknown, name: K): options is Record<K, unknown> {

@@ -4,6 +4,7 @@ import {
   CodeActionRequest,
   DeclarationRequest,
   DefinitionRequest,
+  type Diagnostic,
   HoverRequest,
   InlayHintRequest,
   type Location,
@@ -12,12 +13,14 @@ import {
   MarkupKind,
 } from 'vscode-languageserver';
 import { codeActions } from '../features/codeActions.ts';
+import { lookAgainActions } from '../features/commandActions.ts';
 import { declaration } from '../features/declaration.ts';
 import { type Destination, definition } from '../features/definition.ts';
 import { type HoverOptions, hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
 import { offsetOf, rangeOf } from '../features/positions.ts';
 import type { OpenPlace } from '../features/view.ts';
+import type { Finding } from '../lint/finding.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import { type Feature, feature } from './featureTable.ts';
 import { diagnosticOf } from './publish.ts';
@@ -59,12 +62,11 @@ export const FEATURES: readonly Feature[] = [
       if (!view) return null;
       const { lines } = view.file;
       const { text } = view.draft.syntax;
-      const { documentChanges } = session.abilities;
+      const { documentChanges, commands } = session.abilities;
       const asked = { start: offsetOf(lines, text, range.start), end: offsetOf(lines, text, range.end) };
-      return codeActions(view, asked, {
-        documentChanges,
-        diagnosticOf: (finding) => diagnosticOf(uri, lines, finding, session.abilities),
-      });
+      const shown = (finding: Finding): Diagnostic => diagnosticOf(uri, lines, finding, session.abilities);
+      const fixes = codeActions(view, asked, { documentChanges, diagnosticOf: shown });
+      return [...lookAgainActions(view, asked, { uri, lines, commands, diagnosticOf: shown }), ...fixes];
     },
   ),
 ];

@@ -19,6 +19,8 @@ export interface OpenResult {
 export interface InitializationOptions {
   /** Commands that its hovers may run; a client that names none gets plain links to files. */
   readonly trustedCommands?: readonly string[];
+  /** Commands that it runs when a person chooses an action that names them; a client that names none is offered no such action. */
+  readonly commands?: readonly string[];
   /** Address of the page that explains the codes of findings: `dist/rules.md`. */
   readonly rulesPage?: string;
   /** The client shows `briefcite/status`; nobody else is sent it. */
@@ -87,6 +89,40 @@ export interface MarkResult {
   readonly left: number;
   /** A sentence, where not all were marked. */
   readonly why?: string;
+}
+
+/** The command of a quick fix on a file that has changed; its arguments are the draft's URI and a position. */
+export type LookAgainCommand = 'briefcite.lookAgain';
+
+/** `briefcite/lookAgain`: looks once more at the changed file that is cited at a position. Nothing is written. Null: the draft is none of ours. */
+export type LookAgainMethod = 'briefcite/lookAgain';
+
+export interface LookAgainParams {
+  readonly uri: string;
+  readonly position: Range['start'];
+  /** Initials or a name: needed only where the manifest names who verified the file before. */
+  readonly by?: string;
+}
+
+export type LookAgainResult =
+  | { readonly why: string }
+  | {
+      readonly paper: string;
+      /** Sentences for the person. */
+      readonly told: readonly string[];
+      /** The exhibit, at the page that is cited. */
+      readonly file?: OpenResult;
+      readonly sha256: string;
+      readonly verifiedBy?: string;
+      /** What would note the file as verified today; not there where it can't be written safely. */
+      readonly edit?: ManifestEdit;
+    };
+
+/** Changes of one file that belong together. */
+export interface ManifestEdit {
+  readonly uri: string;
+  /** In the order of the file; `before` is what stands there now. */
+  readonly changes: readonly { readonly range: Range; readonly before: string; readonly words: string }[];
 }
 
 /** `briefcite/manifest`: the manifest of a draft. Null: the draft is not open, or has no place on the disk. */

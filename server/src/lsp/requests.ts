@@ -4,6 +4,7 @@ import { starterManifest } from '../features/starter/starterManifest.ts';
 import { MANIFEST_NAMES } from '../files/findManifest.ts';
 import { baseName, folderOf, pathOfUri, resolveFrom } from '../files/paths.ts';
 import { guardedAsync } from './guard.ts';
+import { lookAgain } from './lookingAgain.ts';
 import { markCitations } from './marking.ts';
 import type {
   CheckAllMethod,
@@ -12,6 +13,9 @@ import type {
   CitationsMethod,
   CitationsResult,
   DraftParams,
+  LookAgainMethod,
+  LookAgainParams,
+  LookAgainResult,
   ManifestMethod,
   ManifestResult,
   MarkMethod,
@@ -41,6 +45,10 @@ export function answerOwnRequests(connection: Connection, session: Session): voi
   const mark: MarkMethod = 'briefcite/mark';
   connection.onRequest(mark, (params: MarkParams) =>
     guardedAsync<MarkResult | null>(mark, session.log, null, () => markCitations(session, params, today())),
+  );
+  const again: LookAgainMethod = 'briefcite/lookAgain';
+  connection.onRequest<unknown, unknown>(again, (params: LookAgainParams) =>
+    guardedAsync<LookAgainResult | null>(again, session.log, null, () => lookAgain(session, params, today())),
   );
   const checkAll: CheckAllMethod = 'briefcite/checkAll';
   connection.onRequest(checkAll, (params: CheckAllParams, token: CancellationToken) =>

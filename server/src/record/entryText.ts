@@ -26,9 +26,14 @@ export function flowText(value: NewValue, layout: Layout): string {
   return `[${value.map((item) => flowText(item, layout)).join(', ')}]`;
 }
 
+/** The day of an entry stands under `on`, which older YAML took for a yes, and which no manifest quotes. */
+function keyText(key: string, layout: Layout): string {
+  return key === 'on' && !layout.isQuoted ? key : scalarText(key, layout);
+}
+
 /** A key and its value on one line. */
 export function pairText(key: string, value: NewValue, layout: Layout): string {
-  return `${scalarText(key, layout)}: ${flowText(value, layout)}`;
+  return `${keyText(key, layout)}: ${flowText(value, layout)}`;
 }
 
 /** Keys, one inside the other, and the value of the last, as lines of a block; `indent` is that of the first. */
@@ -36,12 +41,12 @@ export function blockText(keys: readonly string[], value: NewValue, indent: stri
   const [key = '', ...rest] = keys;
   if (rest.length > 0) {
     const inner = blockText(rest, value, indent + layout.step, layout);
-    return `${indent}${scalarText(key, layout)}:${layout.lineBreak}${inner}`;
+    return `${indent}${keyText(key, layout)}:${layout.lineBreak}${inner}`;
   }
   // A list of maps gets a line for each, as the matter's sets of requests have.
   if (Array.isArray(value) && value.some((item) => typeof item !== 'string')) {
     const items = value.map((item: NewValue) => `${indent}${layout.step}- ${flowText(item, layout)}`);
-    return [`${indent}${scalarText(key, layout)}:`, ...items].join(layout.lineBreak);
+    return [`${indent}${keyText(key, layout)}:`, ...items].join(layout.lineBreak);
   }
   return indent + pairText(key, value, layout);
 }

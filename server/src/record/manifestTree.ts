@@ -83,11 +83,18 @@ export function pointerStep(key: string | number): string {
   return `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`;
 }
 
+/** The keys that a JSON Pointer names, one inside the other. */
+export function keysOf(pointer: string): readonly string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
+}
+
 /** The node that a JSON Pointer of this tree names, and the entry it is the value of; undefined where it leads nowhere. */
 export function nodeAt(root: ManifestNode, pointer: string): { node: ManifestNode; entry?: MapEntry } | undefined {
   let found: { node: ManifestNode; entry?: MapEntry } = { node: root };
-  for (const step of pointer.split('/').slice(1)) {
-    const key = step.replace(/~1/g, '/').replace(/~0/g, '~');
+  for (const key of keysOf(pointer)) {
     const at = found.node;
     const entry = at.kind === 'map' ? at.byKey.get(key) : undefined;
     const node = at.kind === 'list' ? at.items[Number(key)] : entry?.value;

@@ -1,6 +1,6 @@
 import type { CaseRecord, DeclarationEntry, Source } from '../../record/caseRecord.ts';
 import type { NewValue } from '../../record/entryText.ts';
-import { child, entriesOf, nodeAt, pointerStep } from '../../record/manifestTree.ts';
+import { child, entriesOf, keysOf, nodeAt, pointerStep } from '../../record/manifestTree.ts';
 import { partyNamed, partySpeaking } from '../../resolve/answer.ts';
 import type { ResolvedCitation, TargetResolution } from '../../resolve/resolution.ts';
 import { footnoteAt, sectionAt } from '../../resolve/surroundings.ts';
@@ -19,7 +19,7 @@ import { docketKey, nameKey, splitQualifiers } from '../../text/names.ts';
 import type { Span } from '../../text/span.ts';
 import { described } from './described.ts';
 import type { FixView } from './fix.ts';
-import { type EntryPlan, keysOf, manifestOf, paperKeys } from './manifestFix.ts';
+import { type EntryPlan, manifestOf, paperKeys } from './manifestFix.ts';
 
 /** What is missing, and what is known of where it was looked for. */
 export interface MissingPaper {

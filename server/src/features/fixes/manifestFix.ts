@@ -80,14 +80,6 @@ export function manifestOf({ manifests }: FixView, { manifest }: EntryPlace): Fi
   return manifests.find(({ parsed }) => parsed.path === manifest);
 }
 
-/** The keys that a JSON Pointer of the record names. */
-export function keysOf(pointer: string): readonly string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
-}
-
 /** Where `papers` has this draft, as its key is written there; else where it would stand in the nearest manifest. */
 export function paperKeys(
   view: FixView,

@@ -1,0 +1,42 @@
+import type { CodeAction, Diagnostic } from 'vscode-languageserver';
+import type { Finding } from '../lint/finding.ts';
+import { nameOfTarget } from '../lint/wording.ts';
+import type { LineIndex } from '../text/lineIndex.ts';
+import type { Span } from '../text/span.ts';
+import { stalePaperAt } from './lookAgain.ts';
+import { positionOf } from './positions.ts';
+import type { DraftView } from './view.ts';
+
+/** What is known of the asking editor, and which draft it asks about. */
+export interface CommandActionOptions {
+  readonly uri: string;
+  readonly lines: LineIndex;
+  /** The commands that it runs when a person chooses them. */
+  readonly commands: ReadonlySet<string>;
+  /** A finding as it was published. */
+  readonly diagnosticOf: (finding: Finding) => Diagnostic;
+}
+
+const LOOK_AGAIN = 'briefcite.lookAgain';
+
+/** "Look at Ex. G again": beside the finding that its file has changed, for an editor that has the command. */
+export function lookAgainActions(
+  view: DraftView,
+  asked: Span,
+  { uri, lines, commands, diagnosticOf }: CommandActionOptions,
+): CodeAction[] {
+  if (!commands.has(LOOK_AGAIN)) return [];
+  const touched = view.findings.filter(
+    ({ code, span }) => code === 'stale-file' && span.start <= asked.end && asked.start <= span.end,
+  );
+  return touched.flatMap((finding): readonly CodeAction[] => {
+    const stale = stalePaperAt(view, finding.span.start);
+    const resolved = view.draft.citations[finding.citation ?? -1];
+    if (stale?.finding !== finding || !resolved) return [];
+    const answer = resolved.targets.find(({ target }) => target.start === finding.span.start);
+    const name = answer ? nameOfTarget(view.draft, resolved, answer) : stale.source.name;
+    const title = `Look at ${name} again, to record it as verified`;
+    const command = { title, command: LOOK_AGAIN, arguments: [uri, positionOf(lines, finding.span.start)] };
+    return [{ title, kind: 'quickfix', diagnostics: [diagnosticOf(finding)], command }];
+  });
+}
