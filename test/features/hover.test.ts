@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type HoverOptions, hover } from '../../server/src/features/hover.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';
+import type { Source } from '../../server/src/record/caseRecord.ts';
 import { type Cite, pagesOf, source, viewOf } from './fixture.ts';
 
 const OPTIONS: HoverOptions = {
@@ -76,6 +77,43 @@ test('words that the draft quotes are marked, and the passage is cut round them'
   expect(words.length).toBeLessThan(2000);
   expect(words).toMatch(/> … Before/);
   expect(words).toMatch(/Behind\\\. …/);
+});
+
+describe('what the draft quotes otherwise', () => {
+  const PAGE = 'Nothing before.\nThe pumps ran all night, and no one\n*stopped* them in the morning. Nothing behind.';
+  const seen = (quotation: string, more: Partial<Source> = {}, page = PAGE): string =>
+    checkHover(`"${quotation}" Dkt. No. 31<|>5 at 2`, [{ ...AT_2, answer: { source: { ...ORDER, ...more } } }], {
+      pages: pagesOf('', page),
+    }) ?? '';
+
+  test('is bold in the passage, and the hover says what the draft has', () => {
+    const words = seen('The pumps ran all day, and everyone stopped them in the morning.');
+    expect(words).toContain(
+      '> Nothing before\\.  \n> The pumps ran all **night**, and **no one**  \n> \\*stopped\\* them in the morning\\. Nothing behind\\.',
+    );
+    expect(words).toContain('*The draft has "day" for "night" and has "everyone" for "no one"\\.*');
+  });
+
+  test('words that are left out are bold, words that are added are told', () => {
+    const leftOut = seen('The pumps ran, and no one stopped them in the morning.');
+    expect(leftOut).toContain('The pumps ran **all night**, and no one');
+    expect(leftOut).toContain('*The draft leaves out "all night"\\.*');
+    const added = seen('The pumps ran all night, and no one ever stopped them in the morning.');
+    expect(added).toContain('*The draft adds "ever"\\.*');
+    expect(added).toContain('**The pumps ran all night, and no one**');
+  });
+
+  test('nothing of the exhibit comes alive in it', () => {
+    const page = 'The pumps ran [all](command:evil) <b>night</b> and nobody stopped them in the morning.';
+    const words = seen('The pumps ran all night and everybody stopped them in the morning.', {}, page);
+    expect(words).not.toMatch(/(?<!\\)\]\(command/);
+    expect(words).not.toContain('<b>');
+  });
+
+  test('of a protected paper nothing is said', () => {
+    const words = seen('The pumps ran all day, and everyone stopped them in the morning.', { isProtected: true });
+    expect(words).not.toMatch(/night|no one|The draft/);
+  });
 });
 
 test('of a protected paper only title and pin, never a word', () => {

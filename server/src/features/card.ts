@@ -56,22 +56,26 @@ export function cardAsText(card: HoverCard): string {
   ].join('\n\n');
 }
 
-/** A passage as a block quotation, line by line, its empty lines between paragraphs. The quoted words are bold. */
+/** A passage as a block quotation, line by line, its empty lines between paragraphs. The marked words are bold. */
 function quoted({ text, marked, cutBefore, cutAfter }: Passage): string {
-  const pieces = marked
-    ? [text.slice(0, marked.start), text.slice(marked.start, marked.end), text.slice(marked.end)]
-    : [text, '', ''];
+  const pieces: { readonly piece: string; readonly isBold: boolean }[] = [];
+  let from = 0;
+  for (const { start, end } of marked) {
+    pieces.push({ piece: text.slice(from, start), isBold: false }, { piece: text.slice(start, end), isBold: true });
+    from = end;
+  }
+  pieces.push({ piece: text.slice(from), isBold: false });
   const lines: string[] = [''];
-  pieces.forEach((piece, index) => {
+  for (const { piece, isBold } of pieces) {
     piece.split(/\r\n|\n|\r/).forEach((part, place) => {
       if (place > 0) lines.push('');
       // Bold ends and begins again at every line end: it may not run over an empty line.
       const words = escapeMarkdown(part.replace(/^\s+/, lines.at(-1) === '' ? '' : ' '));
       const core = words.trim();
-      const shown = index === 1 && core !== '' ? words.replace(core, () => `**${core}**`) : words;
+      const shown = isBold && core !== '' ? words.replace(core, () => `**${core}**`) : words;
       lines[lines.length - 1] = `${lines.at(-1) ?? ''}${shown}`;
     });
-  });
+  }
   const first = cutBefore ? '… ' : '';
   const last = cutAfter ? ' …' : '';
   const paragraphs = `${first}${lines

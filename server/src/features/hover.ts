@@ -10,7 +10,7 @@ import { placeInFile } from './definition.ts';
 import { docketAddress } from './docketAddress.ts';
 import type { DraftView, OpenPlace } from './view.ts';
 import { pinWords, sealingWords, statusWords } from './wording.ts';
-import { wordsAtPin } from './wordsAtPin.ts';
+import { type WordsAtPin, wordsAtPin } from './wordsAtPin.ts';
 
 /** How a client shows a hover, and how it follows a link. */
 export interface HoverOptions {
@@ -78,7 +78,8 @@ function paperCard(
 ): HoverCard {
   const { pin } = cited;
   const sealing = sealingWords(source);
-  const { passage, notes } = source.isProtected ? { notes: [] } : wordsAtPin(view, cited, source);
+  const { passage, altered, notes: own } = wordsShown(view, cited, source);
+  const notes = altered === undefined ? own : [altered, ...own];
   const others = othersCited(cited, source);
   return {
     verdicts: [],
@@ -88,6 +89,10 @@ function paperCard(
     notes: others === undefined ? notes : [...notes, others],
     links: linksOf(view, cited, source, record, options),
   };
+}
+
+function wordsShown(view: DraftView, cited: Cited, source: Source): WordsAtPin {
+  return source.isProtected ? { notes: [] } : wordsAtPin(view, cited, source);
 }
 
 /** What else the same citation cites: `RFPs 118 and 119` is one citation of two. Names only, and not too many of them. */

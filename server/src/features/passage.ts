@@ -1,9 +1,10 @@
 import type { Span } from '../text/span.ts';
 
-/** A part of a page, and the words in it that the draft quotes. */
+/** A part of a page, and the words in it that a reader is to look at: those that the draft quotes, or has otherwise. */
 export interface Passage {
   readonly text: string;
-  readonly marked?: Span;
+  /** In order, none inside another. */
+  readonly marked: readonly Span[];
   /** Words of the page stand before or behind it. */
   readonly cutBefore: boolean;
   readonly cutAfter: boolean;
@@ -11,19 +12,24 @@ export interface Passage {
 
 const LONGEST_PASSAGE = 1_200;
 
+/** Words of a page that are to be marked, and the words round which it is cut. */
+export interface Marks {
+  readonly marked: readonly Span[];
+  readonly around?: Span;
+}
+
 /** The part of a page that is worth showing: round the quoted words where they are on it, else its beginning. */
-export function passageOf(page: string, marked?: Span): Passage {
-  if (page.length <= LONGEST_PASSAGE) {
-    return { text: page, ...(marked && { marked }), cutBefore: false, cutAfter: false };
-  }
-  const middle = marked ? Math.floor((marked.start + marked.end) / 2) : 0;
+export function passageOf(page: string, { marked, around }: Marks = { marked: [] }): Passage {
+  if (page.length <= LONGEST_PASSAGE) return { text: page, marked, cutBefore: false, cutAfter: false };
+  const middle = around ? Math.floor((around.start + around.end) / 2) : 0;
   const wanted = Math.max(0, Math.min(middle - LONGEST_PASSAGE / 2, page.length - LONGEST_PASSAGE));
   const start = wanted === 0 ? 0 : wordStart(page, wanted);
   const end = start + LONGEST_PASSAGE >= page.length ? page.length : wordStart(page, start + LONGEST_PASSAGE - 40);
-  const inside = marked && marked.start >= start && marked.end <= end;
   return {
     text: page.slice(start, end),
-    ...(inside && { marked: { start: marked.start - start, end: marked.end - start } }),
+    marked: marked
+      .filter((span) => span.start >= start && span.end <= end)
+      .map((span) => ({ start: span.start - start, end: span.end - start })),
     cutBefore: start > 0,
     cutAfter: end < page.length,
   };

@@ -1,13 +1,15 @@
 import { checkedQuotations } from '../lint/checkedQuotations.ts';
 import { conventionFor } from '../lint/pinConvention.ts';
+import { countOf, shortened } from '../lint/quotationWording.ts';
+import { listWithAnd } from '../lint/wording.ts';
 import type { Source } from '../record/caseRecord.ts';
 import type { Page } from '../record/pages.ts';
 import { pageOfPin } from '../resolve/pinPages.ts';
 import type { PinCite } from '../syntax/citation.ts';
-import type { SourcePlace } from '../text/quotation/quotation.ts';
+import type { Difference, SourcePlace } from '../text/quotation/quotation.ts';
 import type { Span } from '../text/span.ts';
 import type { Cited } from './citedAt.ts';
-import { type Passage, passageOf } from './passage.ts';
+import { type Marks, type Passage, passageOf } from './passage.ts';
 import type { DraftView } from './view.ts';
 
 /** What a paper says where a citation points, and what has to be said of it. */
@@ -15,17 +17,28 @@ export interface WordsAtPin {
   readonly passage?: Passage;
   /** Sentences: which numbering the page is by, or why there are no words. */
   readonly notes: readonly string[];
+  /** Which words the draft has instead, where what it quotes with this citation is altered. */
+  readonly altered?: string;
 }
+
+/** So many changes are told by their words. */
+const MOST_TOLD = 4;
 
 type WordsView = Pick<DraftView, 'draft' | 'pages'>;
 
 /** The words at the pin, which numbering they were found by, and what could not be looked at. Never asked of a protected source. */
 export function wordsAtPin(view: WordsView, cited: Cited, source: Source): WordsAtPin {
-  const state = view.pages(source);
   const places = quotedPlaces(view, cited, source);
+  const altered = alteredWords(places.flatMap(({ differences }) => differences));
+  const words = wordsWith(places, view, cited, source);
+  return altered === undefined ? words : { ...words, altered };
+}
+
+function wordsWith(places: readonly QuotedPlace[], view: WordsView, cited: Cited, source: Source): WordsAtPin {
+  const state = view.pages(source);
   const transcribed = source.text
     ? {
-        passage: passageOf(source.text, spanOn(places, 0, source.text)),
+        passage: passageOf(source.text, marksOn(places, 0, source.text)),
         notes: ['These are the words that the manifest has for it.'],
       }
     : undefined;
@@ -41,45 +54,80 @@ export function wordsAtPin(view: WordsView, cited: Cited, source: Source): Words
   const numbering = numberingWords(found.numbering, found.page.index, pages.length);
   if (!found.page.checkable) return { notes: [...numbering, 'That page has no text; its words can not be shown.'] };
   return {
-    passage: passageOf(found.page.text, spanOn(places, pages.indexOf(found.page), found.page.text)),
+    passage: passageOf(found.page.text, marksOn(places, pages.indexOf(found.page), found.page.text)),
     notes: numbering,
   };
 }
 
-/** Where the words that the draft quotes from this paper with this citation stand in it, as far as they do. */
-function quotedPlaces({ draft, pages }: WordsView, { resolved }: Cited, source: Source): readonly SourcePlace[] {
-  return checkedQuotations(draft, pages).flatMap(({ outcome }) => {
-    if (outcome.state !== 'agrees' && outcome.state !== 'differs') return [];
-    const { voucher } = outcome.with;
-    return voucher.source === source && voucher.resolved === resolved ? [outcome.place] : [];
-  });
+/** Where the words of one quotation stand, and in which of them the draft departs from them. */
+interface QuotedPlace {
+  readonly place: SourcePlace;
+  readonly differences: readonly Difference[];
 }
 
-/** The part of the first such place that is on a page (from 0). */
-function spanOn(places: readonly SourcePlace[], page: number, text: string): Span | undefined {
-  const place = places.find((one) => one.page <= page && page <= one.endPage);
-  if (!place) return undefined;
+/** Where the words that the draft quotes from this paper with this citation stand in it, as far as they do; altered ones first. */
+function quotedPlaces({ draft, pages }: WordsView, { resolved }: Cited, source: Source): readonly QuotedPlace[] {
+  const all = checkedQuotations(draft, pages).flatMap(({ outcome }): readonly QuotedPlace[] => {
+    if (outcome.state !== 'agrees' && outcome.state !== 'differs') return [];
+    const { voucher } = outcome.with;
+    if (voucher.source !== source || voucher.resolved !== resolved) return [];
+    return [{ place: outcome.place, differences: outcome.state === 'differs' ? outcome.differences : [] }];
+  });
+  return [
+    ...all.filter(({ differences }) => differences.length > 0),
+    ...all.filter(({ differences }) => differences.length === 0),
+  ];
+}
+
+/** What is marked on a page (from 0): the words that the draft has otherwise, else the first words that it quotes from there. */
+function marksOn(places: readonly QuotedPlace[], page: number, text: string): Marks {
+  const spans = places.flatMap(({ place }) => spanOn(place, page, text) ?? []);
+  const [around] = spans;
+  if (!around) return { marked: [] };
+  const differing = places
+    .flatMap(({ differences }) => differences.flatMap(({ source }) => spanOn(source, page, text) ?? []))
+    .filter(({ start, end }) => end > start)
+    .sort((one, other) => one.start - other.start)
+    .filter((span, place, all) => span.start >= (all[place - 1]?.end ?? 0));
+  return { marked: differing.length > 0 ? differing : [around], around };
+}
+
+/** The part of a place that is on a page (from 0). */
+function spanOn(place: SourcePlace, page: number, text: string): Span | undefined {
+  if (place.page > page || page > place.endPage) return undefined;
   return { start: place.page === page ? place.start : 0, end: place.endPage === page ? place.end : text.length };
 }
 
+/** `The draft has "made" for "drawn", and leaves out "not".` */
+function alteredWords(differences: readonly Difference[]): string | undefined {
+  if (differences.length === 0) return undefined;
+  const done = differences.slice(0, MOST_TOLD).map(({ quotedWords, sourceWords }) => {
+    const [quoted, source] = [shortened(quotedWords), shortened(sourceWords)];
+    if (source === '') return `adds "${quoted}"`;
+    return quoted === '' ? `leaves out "${source}"` : `has "${quoted}" for "${source}"`;
+  });
+  const more = differences.length - done.length;
+  return `The draft ${listWithAnd([...done, ...(more > 0 ? [`changes ${countOf(more, 'other place')}`] : [])])}.`;
+}
+
 /** Without a pin: the page whose words are quoted, else the first. */
-function wordsWithoutPin(pages: readonly Page[], places: readonly SourcePlace[]): WordsAtPin {
+function wordsWithoutPin(pages: readonly Page[], places: readonly QuotedPlace[]): WordsAtPin {
   const [quoted] = places;
-  const shown = quoted?.page ?? 0;
+  const shown = quoted?.place.page ?? 0;
   const page = pages[shown];
   if (!page?.checkable) return { notes: ['Its first page is a page without text.'] };
   const which = quoted
     ? `The words quoted are on page ${shown + 1} of ${pages.length}.`
     : `Its first page of ${pages.length}.`;
-  return { passage: passageOf(page.text, spanOn(places, shown, page.text)), notes: pages.length > 1 ? [which] : [] };
+  return { passage: passageOf(page.text, marksOn(places, shown, page.text)), notes: pages.length > 1 ? [which] : [] };
 }
 
 /** Where the page can't be told, only words that the draft itself quotes are sure to be the ones that are meant. */
-function wordsWithoutPage(pin: PinCite, pages: readonly Page[], places: readonly SourcePlace[]): WordsAtPin {
+function wordsWithoutPage(pin: PinCite, pages: readonly Page[], places: readonly QuotedPlace[]): WordsAtPin {
   const notes = [whyNoPage(pin, pages.length)];
   const [only] = pages;
-  const marked = pages.length === 1 && only ? spanOn(places, 0, only.text) : undefined;
-  return only && marked ? { passage: passageOf(only.text, marked), notes } : { notes };
+  const marks = pages.length === 1 && only ? marksOn(places, 0, only.text) : undefined;
+  return only && marks?.around ? { passage: passageOf(only.text, marks), notes } : { notes };
 }
 
 function whyNoPage(pin: PinCite, count: number): string {

@@ -54,3 +54,11 @@ export function isTranscription({ voucher: { source }, words }: Comparison): boo
 export function countOf(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
+
+const LONGEST_SHOWN = 120;
+
+/** Words on one line, and of many only the first. */
+export function shortened(words: string): string {
+  const plain = words.replace(/\s+/g, ' ').trim();
+  return plain.length > LONGEST_SHOWN ? `${plain.slice(0, LONGEST_SHOWN)} ...` : plain;
+}

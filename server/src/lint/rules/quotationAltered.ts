@@ -3,7 +3,7 @@ import type { Difference, SourcePlace } from '../../text/quotation/quotation.ts'
 import type { Span } from '../../text/span.ts';
 import { type CheckedQuotation, type Comparison, checkedQuotations } from '../checkedQuotations.ts';
 import type { Replacement } from '../finding.ts';
-import { countOf, isTranscription, nameWithPage } from '../quotationWording.ts';
+import { countOf, isTranscription, nameWithPage, shortened } from '../quotationWording.ts';
 import type { LintRule, RuleFinding } from '../rule.ts';
 import { listWithAnd } from '../wording.ts';
 
@@ -11,7 +11,6 @@ import { listWithAnd } from '../wording.ts';
 const MOST_SHOWN = 3;
 /** A shorter word says little by itself: it is shown with the one behind it. */
 const SHORT_WORD = 4;
-const LONGEST_SHOWN = 120;
 
 export const quotationAltered: LintRule = {
   code: 'quotation-altered',
@@ -102,9 +101,8 @@ function nextWord(text: string, from: number, end: number): string {
 }
 
 function cut(found: string, tail: string): string {
-  const plain = found.replace(/\s+/g, ' ').trim();
-  if (plain === '') return '';
-  return plain.length > LONGEST_SHOWN ? `${plain.slice(0, LONGEST_SHOWN)} ...` : plain + tail;
+  const short = shortened(found);
+  return short === '' || short.endsWith(' ...') ? short : short + tail;
 }
 
 /** The words of the source in the place of those that differ, all of them at once. */
