@@ -2,9 +2,9 @@ import type { Draft } from '../../draft.ts';
 import type { Difference, SourcePlace } from '../../text/quotation/quotation.ts';
 import type { Span } from '../../text/span.ts';
 import { type CheckedQuotation, type Comparison, checkedQuotations } from '../checkedQuotations.ts';
-import type { Replacement } from '../finding.ts';
 import { countOf, isTranscription, nameWithPage, shortened } from '../quotationWording.ts';
 import type { LintRule, RuleFinding } from '../rule.ts';
+import { sourceWordsBack } from '../sourceWordsBack.ts';
 import { listWithAnd } from '../wording.ts';
 
 /** So many differences are shown by their words. */
@@ -64,7 +64,8 @@ function findingFor(
     return { ...common, message: `This quotation differs from ${name} in ${countOf(count, 'word')}.` };
   }
   const told = isTranscription(comparison) ? `${name}, as the manifest gives it,` : name;
-  return { ...common, message: messageFor(told, shown), ...replacementsFor(differences, quotation.start) };
+  const replacements = sourceWordsBack(draft.syntax.text, quotation, differences);
+  return { ...common, message: messageFor(told, shown), ...(replacements.length > 0 && { replacements }) };
 }
 
 function messageFor(name: string, all: readonly Shown[]): string {
@@ -103,23 +104,6 @@ function nextWord(text: string, from: number, end: number): string {
 function cut(found: string, tail: string): string {
   const short = shortened(found);
   return short === '' || short.endsWith(' ...') ? short : short + tail;
-}
-
-/** The words of the source in the place of those that differ, all of them at once. */
-function replacementsFor(
-  differences: readonly Difference[],
-  start: number,
-): { readonly replacements?: readonly Replacement[] } {
-  const changes = differences.map(({ quoted, sourceWords }) => ({
-    span: { start: start + quoted.start, end: start + quoted.end },
-    words: sourceWords.replace(/\s+/g, ' ').trim(),
-  }));
-  const [first, ...elsewhere] = changes;
-  // Leaving out or putting in whole words needs the blanks round them, too: that is left to the person.
-  if (!first || changes.some(({ span, words: said }) => span.end === span.start || said === '')) return {};
-  return {
-    replacements: [{ ...first, name: `"${cut(first.words, '')}"`, ...(elsewhere.length > 0 ? { elsewhere } : {}) }],
-  };
 }
 
 function words(found: string): number {
