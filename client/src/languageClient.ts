@@ -8,11 +8,17 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
-import type { InitializationOptions, LookAgainCommand, OpenCommand } from '../../server/src/lsp/messages.ts';
+import type {
+  InitializationOptions,
+  LookAgainCommand,
+  MarkCommand,
+  OpenCommand,
+} from '../../server/src/lsp/messages.ts';
 import { messageTrace } from './messageTrace.ts';
 import { silentTrace } from './silentTrace.ts';
 
 const OPEN_COMMAND: OpenCommand = 'briefcite.open';
+const MARK: MarkCommand = 'briefcite.markChecked';
 const LOOK_AGAIN: LookAgainCommand = 'briefcite.lookAgain';
 
 /** A server that ends this often within three minutes is not started again by itself. */
@@ -31,7 +37,7 @@ export function makeClient(context: ExtensionContext): LanguageClient {
   const rulesPage = Uri.file(context.asAbsolutePath('dist/rules.md')).toString();
   const initializationOptions: InitializationOptions = {
     trustedCommands: [OPEN_COMMAND],
-    commands: [LOOK_AGAIN],
+    commands: [MARK, LOOK_AGAIN],
     status: true,
     rulesPage,
   };

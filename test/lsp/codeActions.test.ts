@@ -41,11 +41,11 @@ async function actions(client: Client, uri: string, range = AT_NUMBER, only?: st
   });
 }
 
-test('the server says that it has quick fixes and nothing else', async () => {
+test('the server says which kinds of actions it has', async () => {
   folder = await Folder.make({});
   client = await connect({ folders: [folder.path] });
   expect(client.initialized).toMatchObject({
-    capabilities: { codeActionProvider: { codeActionKinds: ['quickfix'] } },
+    capabilities: { codeActionProvider: { codeActionKinds: ['quickfix', 'refactor'] } },
   });
 });
 
@@ -124,4 +124,41 @@ test('while the manifest is broken no fix touches it', async () => {
   await client.until(manifest, (all) => codes(all).includes('manifest-invalid'));
   await client.until(uri, (all) => all.length === 0);
   expect(await actions(client, uri)).toEqual([]);
+});
+
+test('a citation that the record answers can be marked from the menu, in an editor that has the command', async () => {
+  folder = await Folder.make({ 'exhibits.yaml': MANIFEST });
+  client = await connect({ folders: [folder.path], initializationOptions: { commands: ['briefcite.markChecked'] } });
+  const uri = folder.uri('letter.brief');
+  const text = 'See Dkt. No. 279 at 9. But see Dkt. No. 999. *Id.* at 4; Dkt. No. 279.\n';
+  await client.open(uri, text);
+  await client.until(uri, (all) => codes(all).includes('unresolved-citation'));
+  const at = (words: string, length = 0): Range => {
+    const character = text.indexOf(words);
+    return { start: { line: 0, character }, end: { line: 0, character: character + length } };
+  };
+  const marks = async (range: Range, only?: string[]): Promise<readonly CodeAction[]> =>
+    ((await (client && actions(client, uri, range, only))) ?? []).filter(({ kind }) => kind === 'refactor');
+  expect(await marks(at('279'))).toEqual([
+    {
+      title: 'Mark Dkt. No. 279 at 9 as checked ...',
+      kind: 'refactor',
+      command: {
+        title: 'Mark Dkt. No. 279 at 9 as checked ...',
+        command: 'briefcite.markChecked',
+        arguments: [uri, at('279')],
+      },
+    },
+  ]);
+  expect((await marks(at('See', text.length - 1))).map(({ title }) => title)).toEqual([
+    'Mark 2 citations as checked ...',
+  ]);
+  expect(await marks(at('999'))).toEqual([]);
+  expect(await marks(at('But'))).toEqual([]);
+  expect(await marks(at('279'), ['quickfix'])).toEqual([]);
+  expect((await marks(at('279'), ['refactor'])).length).toBe(1);
+
+  const { range, by } = { range: at('279'), by: 'J.S.' };
+  await client.connection.sendRequest('briefcite/mark', { uri, range, verdict: 'supports', by });
+  expect((await marks(at('279'))).map(({ title }) => title)).toEqual(['Mark Dkt. No. 279 at 9 as checked again ...']);
 });

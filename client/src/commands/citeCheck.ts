@@ -20,14 +20,17 @@ const VERDICTS: readonly { readonly label: MarkParams['verdict']; readonly descr
 ];
 const SHOWN_MILLISECONDS = 5_000;
 
-/** Asks what the person found of the citation under the cursor, or of those in the selection, and has it written down. */
-export async function markChecked(client: LanguageClient): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (!editor) return;
-  const { selection: range, document } = editor;
+/**
+ * Asks what the person found of the citation under the cursor, or of those in the selection, and has it written down. A code action says
+ * which draft and range it was offered for.
+ */
+export async function markChecked(client: LanguageClient, ...offered: readonly unknown[]): Promise<void> {
+  const place = placeOf(client, offered);
+  if (!place) return;
+  const { uri, range } = place;
   const by = await initials();
   if (by === undefined) return;
-  const title = range.isEmpty ? 'What did you find?' : 'What did you find of the citations in the selection?';
+  const title = isEmpty(range) ? 'What did you find?' : 'What did you find of the citations in the selection?';
   const verdict = await window.showQuickPick(VERDICTS, { title, placeHolder: 'Verdict' });
   if (!verdict) return;
   const note = await window.showInputBox({
@@ -36,8 +39,8 @@ export async function markChecked(client: LanguageClient): Promise<void> {
   });
   if (note === undefined) return;
   const params: MarkParams = {
-    uri: client.code2ProtocolConverter.asUri(document.uri),
-    range: client.code2ProtocolConverter.asRange(range),
+    uri,
+    range,
     verdict: verdict.label,
     by,
     note,
@@ -48,6 +51,25 @@ export async function markChecked(client: LanguageClient): Promise<void> {
   if (!answer || answer.marked === 0) return;
   const marked = `${answer.marked} ${answer.marked === 1 ? 'citation' : 'citations'} marked`;
   window.setStatusBarMessage(`${marked}: ${verdict.label}, ${by}`, SHOWN_MILLISECONDS);
+}
+
+/** Where the person asked: at a code action, else in the editor in front. */
+function placeOf(
+  client: LanguageClient,
+  [uri, range]: readonly unknown[],
+): Pick<MarkParams, 'uri' | 'range'> | undefined {
+  if (typeof uri === 'string' && isRange(range)) return { uri, range };
+  const editor = window.activeTextEditor;
+  const { code2ProtocolConverter: converter } = client;
+  return editor && { uri: converter.asUri(editor.document.uri), range: converter.asRange(editor.selection) };
+}
+
+function isRange(value: unknown): value is MarkParams['range'] {
+  return typeof value === 'object' && value !== null && 'start' in value && 'end' in value;
+}
+
+function isEmpty({ start, end }: MarkParams['range']): boolean {
+  return start.line === end.line && start.character === end.character;
 }
 
 /** Whose marks these are: the setting, asked for once. */

@@ -11,14 +11,14 @@ import { showCitations } from './showCitations.ts';
 
 /** Every command of the palette; package.json names the same ones. */
 export function registerCommands(client: LanguageClient): Disposable[] {
-  const palette: Readonly<Record<string, () => unknown>> = {
+  const palette: Readonly<Record<string, (...offered: unknown[]) => unknown>> = {
     'briefcite.showCitations': () => showCitations(client),
     'briefcite.createManifest': () => createManifest(client),
     'briefcite.openManifest': () => openManifest(client),
     'briefcite.checkAllDrafts': () => checkAllDrafts(client),
     'briefcite.nextFinding': () => goToFinding('next'),
     'briefcite.previousFinding': () => goToFinding('previous'),
-    'briefcite.markChecked': () => markChecked(client),
+    'briefcite.markChecked': (...offered) => markChecked(client, ...offered),
     'briefcite.nextUnchecked': () => nextUnchecked(client),
     'briefcite.restartServer': () => restartServer(client),
     'briefcite.showOutput': () => client.outputChannel.show(),

@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver';
-import type { CitationCheck } from '../lint/checks.ts';
+import { type CitationCheck, canBeMarked } from '../lint/checks.ts';
 import { sourcesMeant } from '../resolve/citedSources.ts';
 import type { ResolvedCitation } from '../resolve/resolution.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
@@ -41,7 +41,7 @@ export function citationList({ draft, findings, checks }: DraftView, lines: Line
       answer: answerWords(resolved),
       ...(gravest && { finding: gravest.message }),
       ...checkedWords(checks?.get(resolved.index)),
-      ...(resolved.status === 'resolved' && !resolved.open && { canBeChecked: true as const }),
+      ...(canBeMarked(resolved) && { canBeChecked: true as const }),
     };
   });
 }

@@ -150,6 +150,11 @@ export function factsOf(draft: Draft, { citation, targets }: ResolvedCitation): 
   };
 }
 
+/** The record answers it without doubt, so that a person can have checked it. */
+export function canBeMarked({ status, open }: Pick<ResolvedCitation, 'status' | 'open'>): boolean {
+  return status === 'resolved' && !open;
+}
+
 /** Marks a citation for a person. Undefined where it is not answered by the record without doubt: then there is nothing to have checked. */
 export function markFor(
   draft: Draft,
@@ -157,7 +162,7 @@ export function markFor(
   pages: PagesLookup,
   said: Pick<CheckMark, 'draft' | 'verdict' | 'by' | 'on' | 'note'>,
 ): CheckMark | undefined {
-  if (resolved.status !== 'resolved' || resolved.open) return undefined;
+  if (!canBeMarked(resolved)) return undefined;
   const passage = passagePrint(draft, resolved, pages);
   return {
     ...factsOf(draft, resolved),

@@ -13,7 +13,7 @@ import {
   MarkupKind,
 } from 'vscode-languageserver';
 import { codeActions } from '../features/codeActions.ts';
-import { lookAgainActions } from '../features/commandActions.ts';
+import { lookAgainActions, markActions } from '../features/commandActions.ts';
 import { declaration } from '../features/declaration.ts';
 import { type Destination, definition } from '../features/definition.ts';
 import { type HoverOptions, hover } from '../features/hover.ts';
@@ -56,24 +56,31 @@ export const FEATURES: readonly Feature[] = [
   }),
   feature(
     CodeActionRequest.type,
-    { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } },
+    { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] } },
     async (session, { textDocument: { uri }, range, context }) => {
-      const view = asksForFixes(context) ? await session.fixViewOf(uri) : undefined;
+      const [isForFixes, isForMarks] = [
+        asksFor(context, CodeActionKind.QuickFix),
+        asksFor(context, CodeActionKind.Refactor),
+      ];
+      const view = isForFixes || isForMarks ? await session.fixViewOf(uri) : undefined;
       if (!view) return null;
       const { lines } = view.file;
       const { text } = view.draft.syntax;
       const { documentChanges, commands } = session.abilities;
       const asked = { start: offsetOf(lines, text, range.start), end: offsetOf(lines, text, range.end) };
-      const shown = (finding: Finding): Diagnostic => diagnosticOf(uri, lines, finding, session.abilities);
-      const fixes = codeActions(view, asked, { documentChanges, diagnosticOf: shown });
-      return [...lookAgainActions(view, asked, { uri, lines, commands, diagnosticOf: shown }), ...fixes];
+      const diagnosed = (finding: Finding): Diagnostic => diagnosticOf(uri, lines, finding, session.abilities);
+      const options = { uri, lines, commands, documentChanges, diagnosticOf: diagnosed };
+      return [
+        ...(isForFixes ? [...lookAgainActions(view, asked, options), ...codeActions(view, asked, options)] : []),
+        ...(isForMarks ? markActions(view, asked, options) : []),
+      ];
     },
   ),
 ];
 
-/** Kinds are steps of a path: who asks for nothing in particular, or for all kinds, asks for fixes too. */
-function asksForFixes({ only }: CodeActionContext): boolean {
-  return !only || only.some((kind) => kind === CodeActionKind.QuickFix || kind === CodeActionKind.Empty);
+/** Kinds are steps of a path: who asks for nothing in particular, or for all kinds, asks for this one, too. */
+function asksFor({ only }: CodeActionContext, kind: string): boolean {
+  return !only || only.some((one) => one === kind || one === CodeActionKind.Empty);
 }
 
 function hoverOptions(session: Session): HoverOptions {

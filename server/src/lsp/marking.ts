@@ -3,9 +3,8 @@ import { citeCheckPath, readCiteCheckText, writeCiteCheckText } from '../files/c
 import { folderOf, pathOfUri, wayTo } from '../files/paths.ts';
 import { type CitationCheck, markFor } from '../lint/checks.ts';
 import { type CheckMark, VERDICTS, withMarks } from '../record/citeCheck.ts';
+import { citationsTouching } from '../resolve/citationsTouching.ts';
 import { sourcesToRead } from '../resolve/citedSources.ts';
-import type { ResolvedCitation } from '../resolve/resolution.ts';
-import type { Span } from '../text/span.ts';
 import type { MarkParams, MarkResult } from './messages.ts';
 import type { Session } from './session.ts';
 
@@ -38,13 +37,13 @@ async function mark(session: Session, params: MarkParams, day: string): Promise<
 
   const { text } = seen.view.draft.syntax;
   const asked = { start: offsetOf(seen.lines, text, range.start), end: offsetOf(seen.lines, text, range.end) };
-  const wanted = citationsAt(seen.view.draft.citations, asked);
+  const wanted = citationsTouching(seen.view.draft.citations, asked);
   await matter.shelf.want(wanted.flatMap(({ targets }) => targets.flatMap(sourcesToRead)));
   const now = await session.view(uri);
   if (!now || now.view.draft.syntax.text !== text || now.matter !== matter)
     return nothing('The draft changed meanwhile; nothing was marked.');
   const { draft, pages, checks } = now.view;
-  const meant = citationsAt(draft.citations, asked);
+  const meant = citationsTouching(draft.citations, asked);
   if (meant.length === 0) return nothing('There is no citation here.');
   const marks = meant.flatMap((resolved) => markFor(draft, resolved, pages, said) ?? []);
   const left = meant.length - marks.length;
@@ -75,13 +74,6 @@ function saidBy(
     .trim()
     .slice(0, LONGEST_NOTE);
   return { draft, verdict: known, by: name, on, ...(words !== '' && { note: words }) };
-}
-
-/** The citation under a cursor, or those that a selection touches. */
-function citationsAt(citations: readonly ResolvedCitation[], { start, end }: Span): readonly ResolvedCitation[] {
-  return citations.filter(({ citation }) =>
-    start === end ? citation.start <= start && start <= citation.end : citation.start < end && start < citation.end,
-  );
 }
 
 /** Its new mark takes the place of a mark that no longer held. */

@@ -70,6 +70,9 @@ export type CitationsResult = readonly {
   readonly canBeChecked?: true;
 }[];
 
+/** The command that asks what a person found; an action gives it the draft's URI and a range, its key and the palette nothing. */
+export type MarkCommand = 'briefcite.markChecked';
+
 /** `briefcite/mark`: a person checked the citations of a range of an open draft. Null: it is none of ours. */
 export type MarkMethod = 'briefcite/mark';
 
