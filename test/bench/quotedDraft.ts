@@ -116,7 +116,7 @@ function draftOf(
   exhibits: readonly (readonly string[])[],
 ): { readonly text: string; readonly inQuotation: readonly number[] } {
   const prose = 'The parties met by video and could not agree on what remains of it. ';
-  const filling = prose.repeat(Math.max(1, Math.floor((DRAFT_LENGTH / QUOTATIONS - 280) / prose.length)));
+  const filling = prose.repeat(Math.max(1, Math.ceil((DRAFT_LENGTH / QUOTATIONS - 230) / prose.length)));
   const inQuotation: number[] = [];
   let text = '';
   for (let number = 0; number < QUOTATIONS; number++) {
