@@ -1,6 +1,7 @@
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-const MONTHS = [
+/** As a date is written out. */
+export const MONTHS = [
   'January',
   'February',
   'March',

@@ -1,3 +1,4 @@
+import { MONTHS } from '../../../server/src/text/isoDates.ts';
 import type { Random } from '../../fuzz/random.ts';
 import { freePlace, isWithin, type Quoting, take } from './quoting.ts';
 
@@ -11,20 +12,6 @@ const at = (quoting: Quoting, random: Random, test: RegExp, change: (word: strin
   return true;
 };
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const NUMBERS = [
   'two',
   'three',

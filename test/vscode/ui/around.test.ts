@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Desk } from './desk.ts';
-import { Stage } from './stage.ts';
+import { expect, test } from 'vitest';
+import { sceneOf } from './scene.ts';
 
 const MANIFEST = `docket:
   315: {title: Discovery order}
@@ -11,27 +10,9 @@ const MANIFEST = `docket:
 const LETTER = 'The Court held so. Dkt. No. 315 at 2.\nBut see Dkt. No. 299 and Ex. Q.\n';
 const FILES = { 'exhibits.yaml': MANIFEST, 'letter.brief': LETTER };
 
-let stage: Stage;
-let desk: Desk | undefined;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterEach(async (context) => {
-  if (context.task.result?.state === 'fail') await desk?.picture(`failed-${context.task.id}`);
-  await desk?.close();
-  desk = undefined;
-});
-afterAll(async () => {
-  // Nothing that was open here asked for anything outside this computer.
-  expect(stage.blocked).toEqual([]);
-  await stage.close();
-});
+const scene = sceneOf();
 
-async function open(files: Readonly<Record<string, string>> = FILES, file = 'letter.brief') {
-  const folder = stage.folder(files);
-  desk = await stage.desk(folder, file);
-  return { folder, desk };
-}
+const open = (files: Readonly<Record<string, string>> = FILES, file?: string) => scene.open(files, file);
 
 test('the status bar counts, and its list leads to a citation', async () => {
   const { desk } = await open();
@@ -136,16 +117,16 @@ test('settings hold as soon as they are changed', async () => {
 });
 
 test('each folder of a window is answered from its own manifest', async () => {
-  const folder = stage.folder({
+  const folder = scene.stage.folder({
     'one/exhibits.yaml': MANIFEST,
     'one/first.brief': LETTER,
     'two/exhibits.yaml': 'docket: {299: {}, 315: {}}\nexhibits: {Q: {}}\n',
     'two/second.brief': LETTER,
     'both.code-workspace': '{"folders": [{"path": "one"}, {"path": "two"}]}',
   });
-  desk = await stage.desk(join(folder, 'both.code-workspace'), 'one/first.brief');
+  const desk = await scene.desk(join(folder, 'both.code-workspace'), 'one/first.brief');
   await desk.statusBar.filter({ hasText: '2 to look at' }).waitFor();
-  await desk.openInExplorer('two', 'second.brief');
+  await desk.open(join(folder, 'two/second.brief'));
   await desk.statusBar.filter({ hasText: '0 to look at' }).waitFor();
 });
 
@@ -185,7 +166,7 @@ test('the walkthrough leads to the first letter', async () => {
 /** The process of the language server of the one window that is open. */
 function serverProcess(): number {
   const list = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' });
-  const own = list.split('\n').filter((line) => line.includes(join(stage.profile.extensions, 'briefcite')));
+  const own = list.split('\n').filter((line) => line.includes(join(scene.stage.profile.extensions, 'briefcite')));
   const server = own.find((line) => line.includes('dist/server.js'));
   if (!server) throw new Error('No language server is running.');
   return Number(server.trim().split(' ')[0]);

@@ -1,32 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Desk } from './desk.ts';
-import { Stage } from './stage.ts';
+import { expect, test } from 'vitest';
+import { sceneOf } from './scene.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const LOG = 'The first page of the log.\fThe gate stood open at noon.\f';
 const MANIFEST = `exhibits:\n  G: {title: Log, file: g.txt, verified: {on: 2025-01-30, sha256: ${sha256('Another log.')}}}\n`;
 const LETTER = 'The gate was open. Ex. G at 2.\n';
 
-let stage: Stage;
-let desk: Desk | undefined;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterEach(async (context) => {
-  if (context.task.result?.state === 'fail') await desk?.picture(`failed-${context.task.id}`);
-  await desk?.close();
-  desk = undefined;
-});
-afterAll(async () => {
-  await stage.close();
-});
+const scene = sceneOf();
 
 async function open() {
-  const folder = stage.folder({ 'exhibits.yaml': MANIFEST, 'letter.brief': LETTER, 'g.txt': LOG });
-  desk = await stage.desk(folder, 'letter.brief');
+  const { folder, desk } = await scene.open({ 'exhibits.yaml': MANIFEST, 'letter.brief': LETTER, 'g.txt': LOG });
   await desk.statusBar.filter({ hasText: '1 to look at' }).waitFor();
   await desk.goToLine(1, 22);
   return { folder, desk };

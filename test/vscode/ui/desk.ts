@@ -43,7 +43,7 @@ export class Desk {
     await this.editor.locator('.view-line').first().waitFor();
   }
 
-  /** Brings a file to the front: by its tab, or by its name as Ctrl+P does. */
+  /** Brings a file to the front: by its tab, or by its name or path as Ctrl+P does. A path needs no search. */
   async open(file: string): Promise<void> {
     const tab = this.page.locator('.tab', { hasText: basename(file) });
     if ((await tab.count()) > 0) {
@@ -51,25 +51,12 @@ export class Desk {
       return this.isOpen(file);
     }
     await this.page.keyboard.press('Control+KeyP');
-    await this.quickInput(basename(file));
+    await this.quickInput(file);
     await this.page
       .locator('.quick-input-list .monaco-list-row', { hasText: basename(file) })
       .first()
       .waitFor();
     await this.page.keyboard.press('Enter');
-    await this.isOpen(file);
-  }
-
-  /** Opens a file by the explorer, whose folders may be closed. */
-  async openInExplorer(folder: string, file: string): Promise<void> {
-    const rows = this.page.locator('.explorer-folders-view .monaco-list-row');
-    const closed = this.page.locator(`.explorer-folders-view .monaco-list-row[aria-expanded="false"]`, {
-      hasText: folder,
-    });
-    const wanted = rows.filter({ hasText: file }).first();
-    await wanted.or(closed).first().waitFor();
-    if (await closed.isVisible()) await closed.click();
-    await wanted.dblclick();
     await this.isOpen(file);
   }
 

@@ -1,8 +1,7 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Desk } from './desk.ts';
-import { Stage } from './stage.ts';
+import { expect, test } from 'vitest';
+import { sceneOf } from './scene.ts';
 
 const MANIFEST = `docket:
   315: {title: Discovery order, filed: 2024-12-06, file: docket/315.txt}
@@ -20,28 +19,13 @@ const FILES = {
   'exhibits/B.txt': 'An email.\n',
 };
 
-let stage: Stage;
-let desk: Desk | undefined;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterEach(async (context) => {
-  if (context.task.result?.state === 'fail') await desk?.picture(`failed-${context.task.id}`);
-  await desk?.close();
-  desk = undefined;
-});
-afterAll(async () => {
-  await stage.close();
-});
+const scene = sceneOf();
 
-async function open(files: Readonly<Record<string, string>> = FILES, file = 'letter.brief', name?: string) {
-  const folder = stage.folder(files, name);
-  desk = await stage.desk(folder, file);
-  return { folder, desk };
-}
+const open = (files: Readonly<Record<string, string>> = FILES, file?: string, name?: string) =>
+  scene.open(files, file, name);
 
 test('the sample letter is underlined, and the Problems panel says what is wrong, with its code', async () => {
-  desk = await stage.desk(stage.sample(), 'letter-brief.brief', 30);
+  const desk = await scene.desk(scene.stage.sample(), 'letter-brief.brief', 30);
   await desk.squiggles.first().waitFor();
   await desk.page.keyboard.press('Control+KeyB');
   await desk.goToLine(44);
