@@ -5,11 +5,13 @@ import { parseDraft } from '../../server/src/syntax/parseDraft.ts';
 import { linesOf } from './notation.ts';
 
 const FORM_NAMES: Readonly<Record<string, string>> = {
+  bracketedNumber: 'docketEntry',
   houseStyle: 'exhibit',
   localStatement: 'filing',
   paperInBrackets: 'filing',
   placeholder: 'docketEntry',
   recordNumber: 'docketEntry',
+  ruleReport: 'filing',
 };
 /** Forms whose examples are of several kinds: any will do. */
 const MIXED = new Set(['inverted']);

@@ -10,6 +10,7 @@ import { FORMS } from './forms/forms.ts';
 import { houseStyleForm } from './forms/houseStyle.ts';
 import { namedForm } from './forms/named.ts';
 import { type Interruptions, NO_INTERRUPTIONS } from './layout/interruptions.ts';
+import { withNamesBehindNumbers } from './layout/namedBehindNumber.ts';
 
 /** What the one scan found, and how many steps it took (for the tests of growth). */
 export interface Scanned {
@@ -89,7 +90,7 @@ export function scan(
     }
     at = next;
   }
-  return { citations, steps };
+  return { citations: withNamesBehindNumbers(text, citations), steps };
 }
 
 function formsAt(table: Table, text: string, at: number, end: number): readonly CitationForm[] | undefined {

@@ -46,11 +46,14 @@ export const appendixForm: CitationForm = {
     'Admin. R. 45',
     '1 Supp. CR 7',
     'A. 131 § 8.3',
+    'AR Tab 14 at 902',
+    'T. 345-46',
   ],
   parse(cursor, context): Citation | undefined {
     const head = cursor.attempt(() => readHead(cursor, context));
     if (!head) return undefined;
     const volume = volumeBefore(cursor, head.start, head.isHyphenated) ?? readVolumeBehind(cursor, head);
+    skipTab(cursor);
     const isVolumeless = head.isHyphenated && head.name === 'ER' && !volume;
     const pins = readAppendixPins(cursor, head);
     if (pins.length === 0) return undefined;
@@ -156,6 +159,13 @@ function readVolumeBehind(cursor: Cursor, { start }: Head): { start: number; num
   cursor.at = offsetBehind(found[0].length);
   const value = romanValue(found[1]);
   return { start, number: value > 0 ? String(value) : found[1] };
+}
+
+/** `AR Tab 14 at 902` (Fed. Cl.): the pages count through all tabs. */
+function skipTab(cursor: Cursor): void {
+  const { words, offsetBehind } = squeeze(cursor.text, cursor.at, 14);
+  const tab = /^,? ?Tab \d{1,3}[A-Z]?,?(?= (?:at|\d|p))/.exec(words)?.[0];
+  if (tab) cursor.at = offsetBehind(tab.length);
 }
 
 /** Pages with or without "at"; behind them lines of the testimony on them in brackets, paragraphs and footnotes. */

@@ -25,6 +25,7 @@ export const filingForm: CitationForm = {
     'Pls. MSJ Ex. 32 at 3',
     'DSMF ¶ 27',
     'Mem. in Supp. of Mot. for Prelim. Inj. at 9–10, ECF No. 4-1',
+    'Mem. of Law in Supp. at 5',
     'NSC Br. 27',
     'Plaintiffs Opp. 5-6',
     'Jt. Letter 1',
@@ -106,6 +107,13 @@ function isOwner(text: string, owner: Owner, kind: Head['kind']): boolean {
   return kind === 'abbreviation' && !/\s/.test(owner.name);
 }
 
+const PURPOSE = (() => {
+  const words = String.raw`(?: (?:of|to|for|the|MIL(?: No\.)? \d{1,2}|[A-Z][\w.'\u2019]*)){1,9}?`;
+  const side = String.raw`in (?:Supp\.|Support|Opp\.|Opp['\u2019]n|Opposition)(?: (?:of|to)${words})?`;
+  const behind = String.raw`(?= at \d| \d|,? \u00B6|, ECF|, Dkt|, R\. \d|, Doc|, D\.I\.| [([]["\u201C])`;
+  return new RegExp(`^ (?:(?:of Law )?${side}|(?:ISO|for|to|of)${words})${behind}`);
+})();
+
 /**
  * `Mem. in Supp. of Mot. for Prelim. Inj.`, `Stip. of Facts`: what the paper is for belongs to its name. At most ten words. False
  * where it answers a discovery request, which is then the citation (`Answer to Interrogatory No. 3`).
@@ -113,10 +121,7 @@ function isOwner(text: string, owner: Owner, kind: Head['kind']): boolean {
 function readPurpose(cursor: Cursor): boolean {
   const from = cursor.at;
   const { words, offsetBehind } = squeeze(cursor.text, from, 110);
-  const purpose =
-    /^ (?:in (?:Supp\.|Support|Opp\.|Opp['\u2019]n|Opposition) (?:of|to)|ISO|for|to|of)(?: (?:of|to|for|the|MIL(?: No\.)? \d{1,2}|[A-Z][\w.'\u2019]*)){1,9}?(?= at \d| \d|,? \u00B6|, ECF|, Dkt|, R\. \d|, Doc|, D\.I\.| [([]["\u201C])/.exec(
-      words,
-    )?.[0];
+  const purpose = PURPOSE.exec(words)?.[0];
   if (purpose && /\b(?:Nos?\.?|Interrogator(?:y|ies)|Requests?|RFPs?|RFAs?|Rogs?)$/.test(purpose)) return false;
   if (purpose) cursor.at = offsetBehind(purpose.length);
   return true;

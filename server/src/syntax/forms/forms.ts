@@ -1,5 +1,6 @@
 import { appendixForm } from './appendix.ts';
 import { batesForm } from './bates.ts';
+import { bracketedNumberForm } from './bracketedNumber.ts';
 import { caseLawForm } from './caseLaw.ts';
 import { declarationForm } from './declaration.ts';
 import { depositionForm } from './deposition.ts';
@@ -18,6 +19,7 @@ import { paperInBracketsForm } from './paperInBrackets.ts';
 import { placeholderForm } from './placeholder.ts';
 import { recordNumberForm } from './recordNumber.ts';
 import { ruleForm } from './rule.ts';
+import { ruleReportForm } from './ruleReport.ts';
 import { statuteForm } from './statute.ts';
 import { supraForm } from './supra.ts';
 import { transcriptForm } from './transcript.ts';
@@ -40,10 +42,12 @@ export const FORMS: readonly CitationForm[] = [
   appendixForm,
   houseStyleForm,
   statuteForm,
+  ruleReportForm,
   ruleForm,
   caseLawForm,
   supraForm,
   placeholderForm,
+  bracketedNumberForm,
   batesForm,
   namedForm,
 ];

@@ -5,7 +5,7 @@ import { exhibitCitation } from './exhibit.ts';
 import type { CitationForm } from './form.ts';
 
 /** Party codes of trial exhibits that every court knows. */
-export const PARTY_CODES: readonly string[] = ['GX', 'PX', 'DX', 'PTX', 'DTX', 'JTX', 'JX', 'CX', 'RX'];
+export const PARTY_CODES: readonly string[] = ['GX', 'PX', 'DX', 'PTX', 'DTX', 'JTX', 'JX', 'CX', 'RX', 'TX'];
 
 /**
  * Exhibits under a literal head: the codes of trial exhibits (`PX 12`, `DTX-101.4`, `GX 6.2`) and the house styles of the
@@ -25,10 +25,21 @@ export const houseStyleForm: CitationForm = {
     // Trial exhibits are numbered; a house head may have letters, too.
     if (!isDigit(cursor.code) && !context.styles.heads.includes(head)) return undefined;
     const labels = readNumbers(cursor, head);
+    if (head === 'TX' && isInTexas(cursor.text, start, labels)) return undefined;
     if (labels.length === 0) return undefined;
     return exhibitCitation(cursor, { start, headEnd, labels, owner: head });
   },
 };
+
+/** `Plano, TX 75024`, `TX 121`: an address, unless it is a citation by itself. */
+function isInTexas(text: string, start: number, labels: readonly ExhibitLabel[]): boolean {
+  const last = labels.at(-1);
+  return (
+    last === undefined ||
+    last.exhibit.length > 4 ||
+    /[A-Za-z],?[\s\u00A0]{1,2}$/.test(text.slice(Math.max(0, start - 4), start))
+  );
+}
 
 /** `PX 4, 7`, `PTX 44 through PTX 47`; at `PX-11, PX-14` the list ends: what has a head of its own is the next citation. */
 function readNumbers(cursor: Cursor, head: string): readonly ExhibitLabel[] {

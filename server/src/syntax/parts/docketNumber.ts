@@ -38,6 +38,7 @@ const FIRST_WORDS: Readonly<Record<string, 'plain' | 'plural' | 'needsNumberSign
   nysecf: 'plain',
   document: 'plain',
   documents: 'plural',
+  instrument: 'needsNumberSign',
   filing: 'needsNumberSign',
   filings: 'needsNumberSign',
 };
@@ -110,6 +111,9 @@ function readInitials(cursor: Cursor): Family | undefined {
     const plural = !isLetter(cursor.code) ? false : cursor.take('s') || cursor.take('S');
     if (isLetter(cursor.code)) return undefined;
     if (dotted && !cursor.take('.')) return undefined;
+    // `[DE-45 at 3]` (E.D.N.C.): a hyphen joins head and number, inside a bracket.
+    if (!dotted && cursor.code === 45 && /[([]\s?DE$/.test(cursor.text.slice(Math.max(0, cursor.at - 4), cursor.at)))
+      cursor.at++;
     if (!dotted && DELAWARE_ZIP.test(cursor.text.slice(cursor.at, cursor.at + 8))) return undefined;
     return { plural, needsSign: false };
   });

@@ -126,8 +126,11 @@ export function ownerBefore(
   names: 'anyName' | 'rolesOnly',
 ): Owner | undefined {
   const last = tokenBefore(text, offset, floor);
-  if (!last || !isCapitalised(last) || isFunctionWord(withoutPossessive(last.text))) return undefined;
+  if (!last || !isCapitalised(last)) return undefined;
   const possessive = isPossessive(last.text);
+  // `State’s Ex. 12`: the prosecution; "state" alone is a verb.
+  const word = withoutPossessive(last.text);
+  if (isFunctionWord(word) && !(possessive && word === 'State')) return undefined;
   // "requests of its own on Plaintiffs. RFP 4": a whole word with a period ends its sentence; `Pls.` does not.
   const isRole = roleForms(last.text).length > 0 && runsOn(last);
   if (!possessive && !isRole && (names === 'rolesOnly' || last.beforeBreak || !runsOn(last))) return undefined;

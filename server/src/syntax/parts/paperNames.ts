@@ -1,6 +1,6 @@
 /** Short names of papers, by how much else the word may mean. */
 export const PAPER_NAMES: ReadonlyMap<string, 'abbreviation' | 'word' | 'initials'> = new Map([
-  ...'countercl compl fac sac tac mot mtn opp oppn mem br ans msj mtd otsc ltr resp pet stip mpa mol rjn nol aob arb mjar'
+  ...'countercl compl fac sac tac mot mtn opp oppn mem br ans msj mtd otsc ltr resp pet stip mpa mol rjn nol aob arb mjar psr'
     .split(' ')
     .map((head) => [head, 'abbreviation'] as const),
   // Statements of facts: `SUF`, `PSOF`, `DSMF`, `UMF`, `PRSMF`.
@@ -8,7 +8,7 @@ export const PAPER_NAMES: ReadonlyMap<string, 'abbreviation' | 'word' | 'initial
     .split(' ')
     .map((head) => [head, 'abbreviation'] as const),
   // An ordinary word: a citation only with its owner or in capitals and with "at" or "¶".
-  ...'complaint motion opposition reply brief answer letter memorandum notice response petition stipulation'
+  ...'complaint motion opposition reply brief answer letter memorandum notice response petition stipulation indictment counterclaim crossclaim'
     .split(' ')
     .map((head) => [head, 'word'] as const),
   // `AB 22–24` is an answering brief or a bill: only where it stands alone.

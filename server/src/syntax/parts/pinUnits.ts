@@ -10,6 +10,7 @@ import {
   readSection,
   readStarPage,
 } from './pinValues.ts';
+import { squeeze } from './squeeze.ts';
 
 /** Reads the words and signs that say what a number counts (`at`, `¶¶`, `pp.`, `nn.`, `PageID`); answers how to read it. */
 export function readUnit(cursor: Cursor, afterAnother: boolean): ReadValue | undefined {
@@ -95,9 +96,9 @@ function isPageId(cursor: Cursor): boolean {
   return is;
 }
 
-/** `PageID #151`, `PageID 64`, `PageID.16684`, `Page ID #: 3`. */
+/** `PageID #151`, `PgID 64`, `PageID.16684`, `Page ID #: 3`. */
 function readPageIdHead(cursor: Cursor): boolean {
-  if (!cursor.word('pageid')) {
+  if (!cursor.word('pageid') && !cursor.word('pgid')) {
     if (!cursor.word('page') && !(cursor.word('pg') && (cursor.take('.') || true))) return false;
     cursor.gap();
     if (!cursor.word('id')) return false;
@@ -113,7 +114,22 @@ function readPageIdHead(cursor: Cursor): boolean {
 export function readPageOrLine(cursor: Cursor): PinCite | undefined {
   const start = cursor.at;
   if (cursor.word('passim')) return { unit: 'page', first: 'passim', last: 'passim', start, end: cursor.at };
-  return readPage(cursor);
+  const page = readPage(cursor);
+  return page?.unit === 'page' && page.first === page.last
+    ? (cursor.attempt(() => readLinesBehind(cursor, page)) ?? page)
+    : page;
+}
+
+/** `45, lines 3-12`, `3 ll. 12-14`: the lines of a page, written out. */
+function readLinesBehind(cursor: Cursor, page: PinCite): PinCite | undefined {
+  if (!/^\d{1,5}$/.test(page.first)) return undefined;
+  const { words, offsetBehind } = squeeze(cursor.text, cursor.at, 24);
+  const [typed, first, last] =
+    /^,? (?:ll?\.|lines?|lns?\.) ?(\d{1,2})(?:[-\u2013](\d{1,2}))?(?![\d:-])/.exec(words) ?? [];
+  if (typed === undefined || first === undefined) return undefined;
+  cursor.at = offsetBehind(typed.length);
+  const line = (number: string): string => `${page.first}:${Number(number)}`;
+  return { ...page, unit: 'line', first: line(first), last: line(last ?? first), end: cursor.at };
 }
 
 /** `*1`, `* 4`: a star in front of a digit. */
