@@ -8,6 +8,7 @@ const FORM_NAMES: Readonly<Record<string, string>> = {
   bracketedNumber: 'docketEntry',
   houseStyle: 'exhibit',
   localStatement: 'filing',
+  paperAtPage: 'filing',
   paperInBrackets: 'filing',
   placeholder: 'docketEntry',
   recordNumber: 'docketEntry',
@@ -95,7 +96,7 @@ describe('dockets', () => {
     check('Exhibit 7 at Bates GOOG-0001234.', 'exhibit "Exhibit 7 at Bates GOOG-0001234" exhibit=7 pGOOG-0001234');
     check(
       'Tr. of May 3, 2024 Hearing at 12.',
-      'transcript "Tr. of May 3, 2024 Hearing at 12" transcript=Tr. of May 3, 2024 Hearing p12',
+      'transcript "Tr. of May 3, 2024 Hearing at 12" transcript=Tr. of Hearing date=2024-05-03 p12',
     );
   });
 

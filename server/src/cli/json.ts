@@ -117,7 +117,7 @@ function wordsOf(target: Target): Json {
     case 'transcript':
       return some({ transcript: target.transcript, date: target.date, volume: target.volume, docket: target.docket });
     case 'appendix':
-      return some({ appendix: target.appendix, volume: target.volume });
+      return some({ appendix: target.appendix, volume: target.volume, docket: target.docket });
     case 'filing':
       return some({
         filing: target.filing,

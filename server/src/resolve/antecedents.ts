@@ -100,6 +100,9 @@ function fromString(
     members.unshift(before);
     first = before;
   }
+  // `Vo Dep. 4:1; Okada Decl. Ex. 8 at 2; id. Ex. 9 at 5`: inside the string it is the member directly before.
+  const previous = syntax.citations[last];
+  if (previous && isStringOf(syntax, previous, id) && canTakePins(previous, id)) members.splice(0, members.length - 1);
   const roots = [...new Set(members.flatMap((member) => rootsOf(syntax, member, found)))];
   if (roots.length === 0) return NONE;
   const meant = meantOf(roots, syntax, id);

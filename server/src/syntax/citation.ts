@@ -151,6 +151,10 @@ export interface AppendixTarget extends TargetCommon {
   readonly kind: 'appendix';
   readonly appendix: string;
   readonly volume?: string;
+  /** `Defs.’ App. 45-47, ECF No. 45-1`. */
+  readonly docket?: string;
+  readonly docketSpan?: Span;
+  readonly case?: CaseMention;
 }
 
 export interface FilingTarget extends TargetCommon {

@@ -122,7 +122,11 @@ function transcriptKey(name: string): string {
 }
 
 /** Answers a page of an appendix or of the record on appeal by its name and volume, else by the volume that has the page. */
-export function resolveAppendix(target: AppendixTarget, { record }: ResolveContext): Answer {
+export function resolveAppendix(target: AppendixTarget, context: ResolveContext): Answer {
+  return withDocketNumber(pageOfAppendix(target, context), target.docket, target.case, context);
+}
+
+function pageOfAppendix(target: AppendixTarget, { record }: ResolveContext): Answer {
   const named = (name: string) => record.appendices.filter((entry) => nameKey(entry.name) === name);
   const whole = named(nameKey(target.appendix));
   // `Def. App. 12` where the record lists one `App.`.

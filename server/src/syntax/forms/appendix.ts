@@ -6,6 +6,7 @@ import type { Citation, PinCite } from '../citation.ts';
 import { standsAlone } from '../layout/prose.ts';
 import { APPENDIX_TRIGGERS, builtInAppendix } from '../parts/appendixNames.ts';
 import { endsListMember, expandRangeEnd } from '../parts/boundary.ts';
+import { readDocketBehind } from '../parts/docketBehind.ts';
 import { isFunctionWord, isRole, tokenBefore } from '../parts/lookBack.ts';
 import { readPins } from '../parts/pins.ts';
 import { readPage } from '../parts/pinValues.ts';
@@ -48,6 +49,7 @@ export const appendixForm: CitationForm = {
     'A. 131 § 8.3',
     'AR Tab 14 at 902',
     'T. 345-46',
+    'Defs.’ App. 45–47, ECF No. 45-1',
   ],
   parse(cursor, context): Citation | undefined {
     const head = cursor.attempt(() => readHead(cursor, context));
@@ -59,6 +61,8 @@ export const appendixForm: CitationForm = {
     if (pins.length === 0) return undefined;
     const mustStandAlone = head.mustStandAlone || isVolumeless;
     if (mustStandAlone && !standsAlone(cursor.text, volume?.start ?? head.start, cursor.at)) return undefined;
+    const filed = readDocketBehind(cursor, 1);
+    const number = filed?.numbers[0];
     const start = volume?.start ?? head.start;
     const span = { start, end: head.end };
     return {
@@ -66,7 +70,16 @@ export const appendixForm: CitationForm = {
       start,
       end: cursor.at,
       headSpan: span,
-      targets: [{ kind: 'appendix', appendix: head.name, ...(volume ? { volume: volume.number } : {}), ...span, pins }],
+      targets: [
+        {
+          kind: 'appendix',
+          appendix: head.name,
+          ...(volume ? { volume: volume.number } : {}),
+          ...(number ? { docket: number.docket, docketSpan: { start: number.start, end: number.end } } : {}),
+          ...span,
+          pins: [...pins, ...(filed?.pins ?? [])],
+        },
+      ],
       ...(pins.some((pin) => pin.open) ? { open: true as const } : {}),
     };
   },
@@ -104,6 +117,9 @@ function readHead(cursor: Cursor, { styles }: FormContext): Head | undefined {
   const before = tokenBefore(cursor.text, at, cursor.floor);
   const start = whoseStart(cursor, at);
   if (start === at && before && !listed && isPartOfName(before.text, typed)) return undefined;
+  // `9 P.3d 1088, 1096 (App. 2000)`: the court of the case in front of the bracket.
+  if (/^App\.\s(?:19|20)\d\d\)/.test(slice) && /\d[\s\u00A0]\($/.test(cursor.text.slice(Math.max(0, at - 3), at)))
+    return undefined;
   cursor.at += typed.length;
   const end = cursor.at;
   const isHyphenated = cursor.code === 45;
@@ -130,10 +146,14 @@ function isWhose(word: string): boolean {
   return WHOSE.test(word) || (isRole(word) && !word.endsWith(','));
 }
 
+/** What stands in front of `App.` in the name of a court or a reporter; any other word with a period ends its sentence. */
+const COURT =
+  /^(?:[A-Z]\.){1,3}$|^(?:Ala|Ariz|Ark|Cal|Colo|Conn|Del|Fla|Ga|Haw|Idaho|Ill|Ind|Kan|Ky|La|Mass|Md|Me|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Or|Ore|Pa|Tenn|Tex|Utah|Va|Vt|Wash|Wis|Wyo|Ct|Civ|Crim|Fed|Dist|Div|Super|Mun)\.$/;
+
 /** `Cal. App. 4th`, `(Colo. App. 1981)`, `Hartford, CT 06103`, `Nestlé S.A. 12`: a reporter, a court, a place or a company. */
 function isPartOfName(word: string, typed: string): boolean {
   if (!/^[A-Z]/.test(word) || isFunctionWord(word)) return false;
-  if (typed === 'App.') return /^[A-Z][A-Za-z.]*\.$/.test(word);
+  if (typed === 'App.') return COURT.test(word);
   if (/^(?:AR|CT|S\. ?A\.)$/.test(typed)) return /^[A-Z][\w\u00C0-\u024F]*,?$/.test(word);
   return false;
 }

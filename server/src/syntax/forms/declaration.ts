@@ -52,6 +52,8 @@ export const declarationForm: CitationForm = {
     skipPurpose(cursor);
     const attached = readAttached(cursor, false);
     const isBare = attached.pins.length === 0 && attached.exhibits.length === 0 && !attached.docket;
+    // `REPLY AFFIRMATION OF GIDEON MARROW`: a paper's own title.
+    if (isBare && isAllCapitals(cursor.text.slice(head.start, head.end))) return undefined;
     // `the Joint Status Report, Doc. No. 70 at 2`: a report without a pin of its own is a paper named in prose.
     if (head.kind === 'withPin' && (isBare || attached.onlyDocket || NO_PERSON.test(head.person))) return undefined;
     return toCitation(cursor, head, attached);
@@ -67,6 +69,10 @@ function skipPurpose(cursor: Cursor): void {
       words,
     )?.[0];
   if (purpose) cursor.at = offsetBehind(purpose.length);
+}
+
+function isAllCapitals(words: string): boolean {
+  return words.includes(' ') && words === words.toUpperCase();
 }
 
 /** Reports that nobody swore to. */

@@ -59,17 +59,24 @@ function readHead(cursor: Cursor): DepositionHead | undefined {
   if (/^dep$/i.test(typed) && cursor.text.charAt(cursor.at - 1) !== '.') return undefined;
   readTranscriptWord(cursor);
   const end = cursor.at;
-  const of = cursor.attempt(() => {
+  const whose = cursor.attempt(() => {
     cursor.gap();
     if (!cursor.word('of')) return undefined;
     cursor.gap();
     return readName(cursor);
   });
-  if (of) return { start: at, end: cursor.at, deponent: of };
+  if (whose) return { start: at, end: cursor.at, deponent: whose };
   const before = deponentBefore(cursor.text, at, cursor.floor);
   if (!before) return undefined;
   const date = dateBefore(cursor.text, before.start, cursor.floor);
-  return { start: date?.start ?? before.start, end, deponent: before.words, ...(date ? { date: date.iso } : {}) };
+  // `Tr. of Falk Dep. at 66:2`.
+  const of = /\bTr\.\sof\s$/.exec(cursor.text.slice(Math.max(cursor.floor, before.start - 8), before.start))?.[0];
+  return {
+    start: date?.start ?? before.start - (of?.length ?? 0),
+    end,
+    deponent: before.words,
+    ...(date ? { date: date.iso } : {}),
+  };
 }
 
 function readTranscriptWord(cursor: Cursor): void {

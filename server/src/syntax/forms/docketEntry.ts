@@ -1,7 +1,7 @@
 import type { Cursor } from '../../text/cursor.ts';
 import type { Span } from '../../text/span.ts';
 import type { CaseMention, Citation, DocketEntryTarget, PinCite } from '../citation.ts';
-import { standsAlone } from '../layout/prose.ts';
+import { isSetApart } from '../layout/prose.ts';
 import { endsListMember, endsPluralMember } from '../parts/boundary.ts';
 import { caseBefore, caseBehind } from '../parts/caseMention.ts';
 import {
@@ -73,13 +73,6 @@ export const docketEntryForm: CitationForm = {
     return docketCitation({ start: headStart, end: head.end }, cursor.at, targets);
   },
 };
-
-/** A citation of its own, or between commas: `its objections, Paper 12, to`. */
-function isSetApart(text: string, start: number, end: number): boolean {
-  return (
-    standsAlone(text, start, end) || (text.charAt(end) === ',' && /,[\s\u00A0]$/.test(text.slice(0, start).slice(-2)))
-  );
-}
 
 /** The citation of some docket entries; `head` are the words before the first number. */
 export function docketCitation(head: Span, end: number, targets: readonly DocketEntryTarget[]): Citation {

@@ -2,7 +2,7 @@ import { isUpper } from '../../text/characters.ts';
 import type { Cursor } from '../../text/cursor.ts';
 import { tidy } from '../../text/names.ts';
 import type { Citation, FilingTarget } from '../citation.ts';
-import { standsAlone } from '../layout/prose.ts';
+import { isSetApart, standsAlone } from '../layout/prose.ts';
 import { type Attached, readAttached } from '../parts/attached.ts';
 import { isFunctionWord, isPossessive, type Owner, ownerBefore, type Token, tokenBefore } from '../parts/lookBack.ts';
 import { PAPER_NAMES } from '../parts/paperNames.ts';
@@ -48,11 +48,11 @@ export const filingForm: CitationForm = {
     );
     // A paper that is only named is running prose.
     const isNamed = attached.pins.length === 0 && attached.exhibits.length === 0;
-    if (isNamed && !(attached.docket && head.owner && head.kind === 'abbreviation')) return undefined;
+    if (isNamed && !(attached.docket && head.kind === 'abbreviation')) return undefined;
     // `The Complaint, Ex. A` is a pleading and its exhibit; "the Motion, Ex. A" may be two papers.
     const isOwned = head.owner !== undefined;
     if (head.kind === 'word' && !isOwned && attached.pins.length === 0 && head.filing !== 'Complaint') return undefined;
-    if (head.kind === 'initials' && !standsAlone(cursor.text, head.start, cursor.at)) return undefined;
+    if (head.kind === 'initials' && !isSetApart(cursor.text, head.start, cursor.at)) return undefined;
     // `attached to the Complaint, Ex. 1 to the Complaint`: the exhibit says itself what it is attached to.
     if (attached.pins.length === 0 && /^\s{1,2}(?:to|of|attached)\b/.test(cursor.text.slice(cursor.at, cursor.at + 12)))
       return undefined;

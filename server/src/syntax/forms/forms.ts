@@ -15,6 +15,7 @@ import { invertedForm } from './inverted.ts';
 import { localStatementForm } from './localStatement.ts';
 import { namedForm } from './named.ts';
 import { pageStampForm } from './pageStamp.ts';
+import { paperAtPageForm } from './paperAtPage.ts';
 import { paperInBracketsForm } from './paperInBrackets.ts';
 import { placeholderForm } from './placeholder.ts';
 import { recordNumberForm } from './recordNumber.ts';
@@ -31,6 +32,7 @@ export const FORMS: readonly CitationForm[] = [
   localStatementForm,
   invertedForm,
   paperInBracketsForm,
+  paperAtPageForm,
   docketEntryForm,
   recordNumberForm,
   exhibitForm,

@@ -5,17 +5,17 @@ import { isRole, ownerBefore } from '../parts/lookBack.ts';
 import { readPinsBehind } from '../parts/parenthetical.ts';
 import type { CitationForm } from './form.ts';
 
-const STATEMENT =
-  /(?:(?:Local |Loc\. |L\. ?)?(?:Civ\. ?|Civil )?(?:Rule {1,2}|R\. ?))?56\.1(?: {1,2}(?:Stmt\.|Statement|SOF|Resp\.|Response|Counter-?[Ss]tatement|Counter-?[Ss]tmt\.|Reply|CS))?[\s\u00A0]{0,2}$/;
+/** The numbers of the local rules that a statement of facts is filed under: S.D.N.Y., D. Conn., many others. */
+const NUMBER = String.raw`(?:7?0?56[.-]1|56\(a\)\(?[12]\)?)`;
+const KIND = String.raw`(?:Stmt\.|Statement|SOF|Resp\.|Response|Counter-?[Ss]tatement|Counter-?[Ss]tmt\.|Reply|CS)`;
+const STATEMENT = new RegExp(
+  String.raw`(?:(?:Local {1,2}|Loc\. {1,2}|L\. ?)?(?:Civ\. ?|Civil {1,2})?(?:Rule {1,2}|R\. {0,2})|LR )?${NUMBER}(?: {1,2}${KIND}){0,2}[\s\u00A0]{0,2}$`,
+);
+const BEHIND_HEAD = new RegExp(String.raw`^\s{0,2}${NUMBER}(?:\s{1,2}${KIND}){0,2}\s{1,2}\u00B6`);
 
-/** True where the words behind a rule number go on as the name of a statement of facts: `Rule 56.1 Stmt. ¶ 4`. */
-export function isLocalStatement(rule: string, behind: string): boolean {
-  return (
-    /56\.1$/.test(rule) &&
-    /^(?:\s{1,2}(?:Stmt\.|Statement|SOF|Resp\.|Response|Counter-?[Ss]|Reply|CS)[\w.]*)?\s{1,2}\u00B6/.test(
-      firstParagraph(behind),
-    )
-  );
+/** True where the words behind the head of a rule are the name of a statement of facts: `56.1 Stmt. ¶ 4` behind "Rule". */
+export function isLocalStatement(behindHead: string): boolean {
+  return BEHIND_HEAD.test(firstParagraph(behindHead));
 }
 
 /**
@@ -25,12 +25,21 @@ export function isLocalStatement(rule: string, behind: string): boolean {
 export const localStatementForm: CitationForm = {
   name: 'localStatement',
   triggers: ['\u00B6'],
-  examples: ['Defs.’ 56.1 ¶ 23', '56.1 ¶¶ 4-6', 'Rule 56.1 Stmt. ¶ 12', 'Pl.’s 56.1 Resp. ¶ 4 & n.2'],
+  examples: [
+    'Defs.’ 56.1 ¶ 23',
+    '56.1 ¶¶ 4-6',
+    'Rule 56.1 Stmt. ¶ 12',
+    'Pl.’s 56.1 Resp. ¶ 4 & n.2',
+    'Def. 56(a)1 ¶ 6',
+    'Pl.’s L.R. 56(a)2 Stmt. ¶ 31',
+    'Local Rule 56-1 Stmt. ¶ 4',
+  ],
   parse(cursor): Citation | undefined {
     const { text, at, floor } = cursor;
     const before = lastParagraph(text.slice(Math.max(floor, at - 60), at)).replace(/\s/g, ' ');
     const name = STATEMENT.exec(before)?.[0];
-    if (!name) return undefined;
+    // `56-1 ¶ 4` by itself is a docket number's end.
+    if (!name || /^\d{2,4}-1\s{0,2}$/.test(name)) return undefined;
     const nameStart = at - name.length;
     if (/[\w.:]/.test(text.charAt(nameStart - 1))) return undefined;
     const owner = ownerBefore(text, nameStart, floor, 'rolesOnly');

@@ -1,9 +1,9 @@
 import type { Cursor } from '../../text/cursor.ts';
 import { tidy } from '../../text/names.ts';
-import type { Span } from '../../text/span.ts';
 import type { Citation } from '../citation.ts';
 import { DOCKET_TRIGGERS, readDocketHead, readDocketNumber } from '../parts/docketNumber.ts';
-import { isFunctionWord, runsOn, type Token, tokenBefore } from '../parts/lookBack.ts';
+import { ownerBefore } from '../parts/lookBack.ts';
+import { paperNameBefore } from '../parts/paperNameBefore.ts';
 import { readPinsBehind } from '../parts/parenthetical.ts';
 import type { CitationForm } from './form.ts';
 
@@ -15,7 +15,12 @@ import type { CitationForm } from './form.ts';
 export const paperInBracketsForm: CitationForm = {
   name: 'paperInBrackets',
   triggers: DOCKET_TRIGGERS,
-  examples: ['Protective Order (Dkt. 33) § 7.3', 'Order (Dkt. No. 1) at 2', 'Plan [ECF No. 40] § 4.5(b)'],
+  examples: [
+    'Protective Order (Dkt. 33) § 7.3',
+    'Order (Dkt. No. 1) at 2',
+    'Plan [ECF No. 40] § 4.5(b)',
+    'Defs.’ Notice (Dkt. 7) at 3',
+  ],
   parse(cursor): Citation | undefined {
     const opening = cursor.at - 1;
     const open = cursor.text.charAt(opening);
@@ -25,14 +30,16 @@ export const paperInBracketsForm: CitationForm = {
     const { pins } = readPinsBehind(cursor, { bare: false });
     if (pins.length === 0) return undefined;
     const { docket, span: docketSpan } = number;
-    const name = nameBefore(cursor, opening);
+    const name = paperNameBefore(cursor, opening);
     if (!name) {
       const target = { kind: 'docketEntry' as const, docket, start: opening, end: docketSpan.end, pins };
       return citation('docketEntry', { start: opening, end: docketSpan.end }, cursor.at, target);
     }
     const filing = tidy(cursor.text.slice(name.start, name.end).replace(/[*_]/g, ''));
-    const target = { kind: 'filing' as const, filing, docket, docketSpan, ...name, pins };
-    return citation('filing', name, cursor.at, target);
+    const owner = ownerBefore(cursor.text, name.start, cursor.floor, 'rolesOnly');
+    const span = { start: owner?.start ?? name.start, end: name.end };
+    const whose = owner ? { owner: tidy(owner.name) } : {};
+    return citation('filing', span, cursor.at, { kind: 'filing', filing, ...whose, docket, docketSpan, ...span, pins });
   },
 };
 
@@ -55,27 +62,4 @@ function readNumber(cursor: Cursor, close: ')' | ']') {
     const span = { start, end: cursor.at };
     return cursor.take(close) ? { docket: number.docket, span } : undefined;
   });
-}
-
-/** The capitalised words in front of the bracket, with the small ones between them: `Motion to Compel`. At most eight. */
-function nameBefore({ text, floor }: Cursor, opening: number): Span | undefined {
-  const last = tokenBefore(text, opening, floor);
-  if (!last || last.beforeBreak || !isPartOfName(last) || /[,;:?!)\]"\u201D]$/.test(last.text)) return undefined;
-  let { start } = last;
-  for (let words = 1; words < 8; words++) {
-    const token = tokenBefore(text, start, floor);
-    if (!token || token.beforeBreak || !runsOn(token)) break;
-    if (SMALL.test(token.text)) {
-      const before = tokenBefore(text, token.start, floor);
-      if (!before || before.beforeBreak || !isPartOfName(before) || !runsOn(before)) break;
-    } else if (!isPartOfName(token)) break;
-    start = token.start;
-  }
-  return { start, end: last.end };
-}
-
-const SMALL = /^(?:of|to|for|in|on|re|and|&)$/;
-
-function isPartOfName({ text }: Token): boolean {
-  return /^[A-Z]/.test(text) && (/^Orders?$/.test(text) || !isFunctionWord(text));
 }

@@ -32,8 +32,7 @@ export const ruleForm: CitationForm = {
     const headEnd = cursor.at;
     cursor.gap();
     if (!readSection(cursor)) return undefined;
-    if (isLocalStatement(cursor.text.slice(headEnd, cursor.at), cursor.text.slice(cursor.at, cursor.at + 24)))
-      return undefined;
+    if (isLocalStatement(cursor.text.slice(headEnd, headEnd + 50))) return undefined;
     while (cursor.attempt(() => readAnd(cursor))) cursor.steps++;
     return authorityCitation('rule', start, headEnd, cursor.at, tidy(cursor.text.slice(start, cursor.at)));
   },

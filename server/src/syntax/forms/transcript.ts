@@ -1,4 +1,6 @@
 import { isUpper } from '../../text/characters.ts';
+import { Cursor } from '../../text/cursor.ts';
+import { readDate } from '../../text/dates.ts';
 import { nameKey, tidy } from '../../text/names.ts';
 import type { Citation } from '../citation.ts';
 import { readAttached } from '../parts/attached.ts';
@@ -11,7 +13,7 @@ import type { CitationForm } from './form.ts';
 
 /** Words that say which proceeding was taken down, folded with `nameKey`. */
 const PROCEEDINGS = new Set(
-  'trial hrg hearing arg argument oral conf conference cmc sentencing status prelim inj plea evidentiary markman sealed motion final pretrial bench jury mtd msj discovery court'.split(
+  'trial hrg hearing arg argument oral conf conference cmc sentencing status prelim inj plea evidentiary markman sealed motion final pretrial bench jury mtd msj discovery court mot tel telephonic tele disc daubert suppression voir dire claim construction summary'.split(
     ' ',
   ),
 );
@@ -41,11 +43,12 @@ export const transcriptForm: CitationForm = {
       )?.[0];
     if (of) cursor.at = squeeze(cursor.text, cursor.at, 60).offsetBehind(of.length);
     const end = cursor.at;
+    const ofDate = of === undefined ? undefined : dateIn(of);
     const proceeding = proceedingBefore(cursor.text, at, cursor.floor);
     const before = dateBefore(cursor.text, proceeding, cursor.floor);
     const person = proceeding === at && !before ? personBefore(cursor.text, at, cursor.floor) : undefined;
     const volume = readVolumeNumber(cursor);
-    const early = before?.iso ?? readDateBehind(cursor, !of);
+    const early = before?.iso ?? ofDate?.iso ?? readDateBehind(cursor, !of);
     const attached = readAttached(cursor, true);
     if (attached.pins.length === 0) return undefined;
     // "Witt Tr. at 27:1-11": a deposition, though it says Tr.
@@ -68,7 +71,7 @@ export const transcriptForm: CitationForm = {
       targets: [
         {
           kind: 'transcript',
-          transcript: tidy(cursor.text.slice(proceeding, end)),
+          transcript: tidy(tidy(cursor.text.slice(proceeding, end)).replace(ofDate?.typed ?? '', '')),
           ...(date ? { date } : {}),
           ...(volume ? { volume } : {}),
           ...(attached.docket ? { docket: attached.docket } : {}),
@@ -82,6 +85,13 @@ export const transcriptForm: CitationForm = {
     } satisfies Citation;
   },
 };
+
+/** `Tr. of Jan. 12, 2023 Hr’g`: the date inside the name, as typed and as an ISO day. */
+function dateIn(of: string): { readonly typed: string; readonly iso: string } | undefined {
+  const reader = new Cursor(of, 4);
+  const iso = readDate(reader);
+  return iso ? { typed: of.slice(4, reader.at), iso } : undefined;
+}
 
 /** Where the words that name the proceeding begin; `at` where there are none. */
 function proceedingBefore(text: string, at: number, floor: number): number {

@@ -24,6 +24,14 @@ export function standsAlone(text: string, start: number, end: number): boolean {
   return opens !== undefined && closesCitation(text, end, opens === 'announced');
 }
 
+/** A citation of its own, or between commas: `its objections, Paper 12, to`. */
+export function isSetApart(text: string, start: number, end: number): boolean {
+  return (
+    standsAlone(text, start, end) ||
+    (text.charAt(end) === ',' && /,[\s\u00A0]$/.test(text.slice(Math.max(0, start - 2), start)))
+  );
+}
+
 /** A bracket, a semicolon, a signal, the end of a sentence or the beginning of a paragraph stands before. */
 function opensCitation(text: string, start: number): 'announced' | 'sentence' | undefined {
   let at = start;

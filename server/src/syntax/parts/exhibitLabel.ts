@@ -186,6 +186,8 @@ export function readExhibitLabels(cursor: Cursor, plural: boolean): readonly Exh
       if (!plural && /^\d{1,5}-\d/.test(label.exhibit) && !first.exhibit.includes('-')) return undefined;
       // "Ex. B and I testified", "Ex. 4, A court": these two letters are words, too.
       const isWord = label.exhibit === 'I' || label.exhibit === 'A';
+      // "Exhibits 3 and 4 show": a plural head has two labels at least, whatever stands behind them.
+      if (plural && and && labels.length === 1 && !first.last && /^\d+[a-z]?$/.test(label.exhibit)) return label;
       return (plural && !isWord && !isDigit(label.exhibit.charCodeAt(0))) || endsListMember(cursor) ? label : undefined;
     });
     if (!next) break;

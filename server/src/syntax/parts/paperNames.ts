@@ -4,7 +4,7 @@ export const PAPER_NAMES: ReadonlyMap<string, 'abbreviation' | 'word' | 'initial
     .split(' ')
     .map((head) => [head, 'abbreviation'] as const),
   // Statements of facts: `SUF`, `PSOF`, `DSMF`, `UMF`, `PRSMF`.
-  ...'smf sof suf umf sumf smsf sssf pssf dssf psmf dsmf psof dsof csmf psuf dsuf psumf dsumf rsmf rsof rsuf jsof jsuf jsmf csof prsmf drsmf prsof drsof pasof dasof rpsof rdsof pto cmo mil'
+  ...'smf sof suf umf sumf smsf sssf pssf dssf psmf dsmf psof dsof csmf psuf dsuf psumf dsumf rsmf rsof rsuf jsof jsuf jsmf csf pcsf dcsf scsf ccsf csof prsmf drsmf prsof drsof pasof dasof rpsof rdsof pto cmo mil'
     .split(' ')
     .map((head) => [head, 'abbreviation'] as const),
   // An ordinary word: a citation only with its owner or in capitals and with "at" or "¶".
