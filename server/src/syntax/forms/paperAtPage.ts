@@ -22,9 +22,9 @@ export const paperAtPageForm: CitationForm = {
   parse(cursor): Citation | undefined {
     const { text, at, floor } = cursor;
     if (!/,[\s\u00A0]{1,2}$/.test(text.slice(Math.max(floor, at - 3), at))) return undefined;
-    const before = text.slice(Math.max(floor, at - LONGEST_PINS), at);
-    const pinsFrom = /[\s\u00A0]at[\s\u00A0][^A-Z]{1,30}$/.exec(before)?.index;
-    if (pinsFrom === undefined) return undefined;
+    const before = text.slice(Math.max(floor, at - LONGEST_PINS), at).replace(/\s/g, ' ');
+    const pinsFrom = before.lastIndexOf(' at ');
+    if (pinsFrom < 0) return undefined;
     const nameEnd = at - before.length + pinsFrom;
     const reader = new Cursor(text, nameEnd, floor);
     const pins = readPins(reader, { bare: false });
