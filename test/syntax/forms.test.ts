@@ -11,6 +11,7 @@ const FORM_NAMES: Readonly<Record<string, string>> = {
   paperAtPage: 'filing',
   paperInBrackets: 'filing',
   placeholder: 'docketEntry',
+  recommendation: 'filing',
   recordNumber: 'docketEntry',
   ruleReport: 'filing',
 };

@@ -35,6 +35,10 @@ export const discoveryRequestForm: CitationForm = {
     'rogs',
     'irog',
     'irogs',
+    'srog',
+    'srogs',
+    'frog',
+    'frogs',
     'request',
     'requests',
     'topic',
@@ -61,13 +65,18 @@ export const discoveryRequestForm: CitationForm = {
     'Plaintiffs’ RFPs 118 and 119',
     'EarthLink First Document Requests No. 8',
     'Topic 12',
+    'Document Request No. 7',
+    'Doc. Req. No. 7',
+    'Special Interrogatory No. 4',
+    'Form Interrogatory 12.1',
+    'SROG No. 4',
   ],
   parse(cursor) {
     const at = cursor.at;
     const head = readHead(cursor);
     if (!head) return undefined;
     const front = readFront(cursor.text, at, cursor.floor, head);
-    const numbers = readRequestNumbers(cursor, head);
+    const numbers = readRequestNumbers(cursor, { ...head, decimals: front.set === 'Form' });
     if (numbers.length === 0) return undefined;
     const pins = readPins(cursor, { bare: false });
     const end = cursor.at;
@@ -160,6 +169,10 @@ function kindOf(cursor: Cursor, singular: string, typed: string): Kind | undefin
     case 'rog':
     case 'irog':
       return plain('Interrogatory');
+    // California's special and form interrogatories; a frog in small letters is none.
+    case 'srog':
+    case 'frog':
+      return /^[SF]ROG/.test(typed) ? plain('Interrogatory') : undefined;
     case 'interrogatory':
     case 'interrogatorie':
       return plain('Interrogatory');
@@ -181,6 +194,12 @@ function kindOf(cursor: Cursor, singular: string, typed: string): Kind | undefin
 /** `Req. for Prod. No. 3`, `Req. for Admis. No. 4`. */
 function readShortRequestKind(cursor: Cursor, capital: boolean): Kind | undefined {
   const { words, offsetBehind } = squeeze(cursor.text, cursor.at, 28);
+  // `Doc. Req. No. 7`.
+  if (
+    /\bDoc\.\s{1,2}Reqs?$/.test(cursor.text.slice(Math.max(cursor.floor, cursor.at - 11), cursor.at)) &&
+    cursor.take('.')
+  )
+    return { kind: 'Request', needsSign: true, plural: false };
   const found = /^\.? for (Prod|Admis|Adm|Admission|Production)(?:s|\.)?(?= (?:No|#|\d))/.exec(words);
   if (!capital || !found?.[1]) return undefined;
   cursor.at = offsetBehind(found[0].length);
@@ -227,27 +246,33 @@ function readFront(
   // `First Document Requests`, `Second Set of RFPs`, `Third Requests`.
   const named = setBefore(text, at, floor, head);
   if (named) start = named.start;
-  const owner = ownerBefore(text, start, floor, named ? 'anyName' : 'rolesOnly');
-  if (!owner) return { start, ...(named ? { set: named.set } : {}) };
+  const set = named?.set === undefined ? {} : { set: named.set };
+  const owner = ownerBefore(text, start, floor, named?.set ? 'anyName' : 'rolesOnly');
+  if (!owner) return { start, ...set };
   const possessive = isPossessive(text.slice(owner.start, owner.end));
   // "Plaintiffs cite RFPs 6": a role without its possessive directly before the head owns it only when abbreviated.
   if (!possessive && !named && !owner.name.endsWith('.')) return { start };
-  return { start: owner.start, owner: tidy(owner.name), ...(named ? { set: named.set } : {}) };
+  return { start: owner.start, owner: tidy(owner.name), ...set };
 }
 
 const ORDINALS = /^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d{1,2}(?:st|d|nd|rd|th))$/;
 
-function setBefore(text: string, at: number, floor: number, head: Head): { start: number; set: string } | undefined {
+/** The words in front of the head that say of which set, or of what kind, a request is; `set` where they name one. */
+function setBefore(text: string, at: number, floor: number, head: Head): { start: number; set?: string } | undefined {
   let token = tokenBefore(text, at, floor);
+  // `Special Interrogatory No. 4` (Cal.).
+  if (head.request === 'Interrogatory' && token && /^(?:Special|Form)$/.test(token.text))
+    return { start: token.start, set: token.text };
+  const what = token && /^(?:Document|Discovery|Doc\.)$/.test(token.text) ? token : undefined;
+  if (what) token = tokenBefore(text, what.start, floor);
   let isSetOf = false;
-  if (token?.text === 'Document' || token?.text === 'Discovery') token = tokenBefore(text, token.start, floor);
   if (token?.text === 'of') {
     const set = tokenBefore(text, token.start, floor);
-    if (set?.text !== 'Set') return undefined;
+    if (set?.text !== 'Set') return what && { start: what.start };
     isSetOf = true;
     token = tokenBefore(text, set.start, floor);
   }
-  if (!token || !ORDINALS.test(token.text)) return undefined;
+  if (!token || !ORDINALS.test(token.text)) return what && { start: what.start };
   // "First RFP 6" is no named set unless the head is a plain word: `First Requests No. 8`.
   const words = tidy(text.slice(token.start, at));
   return {

@@ -5,7 +5,7 @@ import type { Citation, FilingTarget } from '../citation.ts';
 import { isSetApart, standsAlone } from '../layout/prose.ts';
 import { type Attached, readAttached } from '../parts/attached.ts';
 import { isFunctionWord, isPossessive, type Owner, ownerBefore, type Token, tokenBefore } from '../parts/lookBack.ts';
-import { PAPER_NAMES } from '../parts/paperNames.ts';
+import { isStatementOfFacts, PAPER_NAMES } from '../parts/paperNames.ts';
 import { squeeze } from '../parts/squeeze.ts';
 import type { CitationForm } from './form.ts';
 
@@ -27,6 +27,12 @@ export const filingForm: CitationForm = {
     'Mem. in Supp. of Mot. for Prelim. Inj. at 9–10, ECF No. 4-1',
     'Mem. of Law in Supp. at 5',
     'NSC Br. 27',
+    'Def. Mot. Summ. J. at 3',
+    'Pl.’s Sur-Reply at 3',
+    'Defs. MSJ Br. 4',
+    'SUF No. 12',
+    'UMF 3-5, 7',
+    'Pl.’s Add’l SMF ¶ 3',
     'Plaintiffs Opp. 5-6',
     'Jt. Letter 1',
     'PSOF ¶ 4',
@@ -44,7 +50,9 @@ export const filingForm: CitationForm = {
     if (!head) return undefined;
     const attached = readAttached(
       cursor,
-      head.kind !== 'word' || head.owner !== undefined || /^J(?:oin)?t/.test(head.filing),
+      isStatementOfFacts(head.filing)
+        ? 'facts'
+        : head.kind !== 'word' || head.owner !== undefined || /^J(?:oin)?t/.test(head.filing),
     );
     // A paper that is only named is running prose.
     const isNamed = attached.pins.length === 0 && attached.exhibits.length === 0;
@@ -111,7 +119,9 @@ const PURPOSE = (() => {
   const words = String.raw`(?: (?:of|to|for|the|MIL(?: No\.)? \d{1,2}|[A-Z][\w.'\u2019]*)){1,9}?`;
   const side = String.raw`in (?:Supp\.|Support|Opp\.|Opp['\u2019]n|Opposition)(?: (?:of|to)${words})?`;
   const behind = String.raw`(?= at \d| \d|,? \u00B6|, ECF|, Dkt|, R\. \d|, Doc|, D\.I\.| [([]["\u201C])`;
-  return new RegExp(`^ (?:(?:of Law )?${side}|(?:ISO|for|to|of)${words})${behind}`);
+  // `Mem. L. in Supp.`, `Mot. Summ. J. at 3`, `Br. Supp. 3`: the small words left out.
+  const terse = String.raw`(?:(?:L|Supp|Opp|Mot|Summ|J|Partial|Prelim|Inj|Dismiss|Compel|Strike|Quash|Stay|Remand|Transfer|Seal|Recons|Class|Cert)\.? ?){1,6}(?<! )`;
+  return new RegExp(`^ (?:(?:of Law )?${side}|${terse}|(?:ISO|for|to|of)${words})${behind}`);
 })();
 
 /**
@@ -136,11 +146,12 @@ function readOrderNumber(cursor: Cursor): void {
 }
 
 const QUALIFIER =
-  /^(?:\d{1,2}(?:d|nd|rd|st|th)|First|Second|Third|Fourth|Am\.|Amended|Consol\.|Consolidated|Supp\.|Jt\.|Joint|Cross-|Corr\.|Corrected|Verified|Prelim\.|Reply|Opening|Opp\.|Answering|Surreply|Master|Short-Form|Sur-?[Rr]eply|Op\.|Resp\.|Red|Blue|Gray|Grey|Yellow|Trial|Pre-?[Tt]rial|Post-?[Tt]rial|Post-?[Hh]earing|Suppl\.|Omnibus|Revised|56\.1)$/;
+  /^(?:\d{1,2}(?:d|nd|rd|st|th)|First|Second|Third|Fourth|Am\.|Amended|Consol\.|Consolidated|Supp\.|Jt\.|Joint|Cross-|Corr\.|Corrected|Verified|Prelim\.|Reply|Opening|Opp\.|Answering|Surreply|Master|Short-Form|Sur-?[Rr]eply|Op\.|Resp\.|Red|Blue|Gray|Grey|Yellow|Trial|Pre-?[Tt]rial|Post-?[Tt]rial|Post-?[Hh]earing|Suppl\.|MSJ|MTD|SJ|PI|TRO|Add['\u2019]l|Additional|Omnibus|Revised|56\.1)$/;
 
 /** `2d Am. Compl.`, `Jt. Letter`, `Reply Br.`: the words that tell one paper from another. */
 function ordinalStart(text: string, at: number, floor: number): number {
-  let start = at;
+  // `Sur-Reply`, `Cross-Mot.`.
+  let start = at - (/\b(?:Sur|Cross)-$/.exec(text.slice(Math.max(floor, at - 6), at))?.[0].length ?? 0);
   for (let words = 0; words < 3; words++) {
     const token = joinedBefore(text, start, floor) ?? tokenBefore(text, start, floor);
     if (!token || !QUALIFIER.test(token.text) || isFunctionWord(token.text)) break;

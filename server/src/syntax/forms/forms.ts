@@ -18,6 +18,7 @@ import { pageStampForm } from './pageStamp.ts';
 import { paperAtPageForm } from './paperAtPage.ts';
 import { paperInBracketsForm } from './paperInBrackets.ts';
 import { placeholderForm } from './placeholder.ts';
+import { recommendationForm } from './recommendation.ts';
 import { recordNumberForm } from './recordNumber.ts';
 import { ruleForm } from './rule.ts';
 import { ruleReportForm } from './ruleReport.ts';
@@ -34,6 +35,7 @@ export const FORMS: readonly CitationForm[] = [
   paperInBracketsForm,
   paperAtPageForm,
   docketEntryForm,
+  recommendationForm,
   recordNumberForm,
   exhibitForm,
   discoveryRequestForm,

@@ -27,8 +27,10 @@ export const idForm: CitationForm = {
     const typed = cursor.letters(5);
     if (!['Id', 'id', 'Ibid', 'ibid', 'IBID'].includes(typed)) return undefined;
     // "Id ." is what a PDF leaves of it.
-    if (!cursor.take('.') && !cursor.attempt(() => (cursor.gap() && cursor.take('.') ? true : undefined)))
-      return undefined;
+    if (!cursor.take('.') && !cursor.attempt(() => (cursor.gap() && cursor.take('.') ? true : undefined))) {
+      // `Id at 4`: the period was forgotten. "id at 4" may be a user's.
+      if (typed !== 'Id' || !/^ at (?:\d|\u00B6)/.test(cursor.text.slice(cursor.at, cursor.at + 5))) return undefined;
+    }
     const end = cursor.at;
     const words = readWords(cursor);
     const open = [...words.pins, ...words.exhibits.flatMap((exhibit) => exhibit.pins)].some((pin) => pin.open);

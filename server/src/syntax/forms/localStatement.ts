@@ -11,6 +11,13 @@ const KIND = String.raw`(?:Stmt\.|Statement|SOF|Resp\.|Response|Counter-?[Ss]tat
 const STATEMENT = new RegExp(
   String.raw`(?:(?:Local {1,2}|Loc\. {1,2}|L\. ?)?(?:Civ\. ?|Civil {1,2})?(?:Rule {1,2}|R\. {0,2})|LR )?${NUMBER}(?: {1,2}${KIND}){0,2}[\s\u00A0]{0,2}$`,
 );
+/** `Statement of Undisputed Material Facts`, `Stipulated Facts`: the same papers where no rule names them. */
+const OF_FACTS = new RegExp(
+  `(?:(?:(?:Joint|Jt\\.|Separate|Concise|Local) )?(?:Statement|Stmt\\.|Stipulation) of(?: (?:Additional|Undisputed|Uncontested|Uncontroverted|Disputed|Material|Relevant)){0,3} Facts?|Stipulated Facts) ?$`.replaceAll(
+    ' ',
+    ' {1,2}',
+  ),
+);
 const BEHIND_HEAD = new RegExp(String.raw`^\s{0,2}${NUMBER}(?:\s{1,2}${KIND}){0,2}\s{1,2}\u00B6`);
 
 /** True where the words behind the head of a rule are the name of a statement of facts: `56.1 Stmt. ¶ 4` behind "Rule". */
@@ -33,11 +40,13 @@ export const localStatementForm: CitationForm = {
     'Def. 56(a)1 ¶ 6',
     'Pl.’s L.R. 56(a)2 Stmt. ¶ 31',
     'Local Rule 56-1 Stmt. ¶ 4',
+    'Def.’s Statement of Undisputed Material Facts ¶ 3',
+    'Stipulated Facts ¶ 3',
   ],
   parse(cursor): Citation | undefined {
     const { text, at, floor } = cursor;
-    const before = lastParagraph(text.slice(Math.max(floor, at - 60), at)).replace(/\s/g, ' ');
-    const name = STATEMENT.exec(before)?.[0];
+    const before = lastParagraph(text.slice(Math.max(floor, at - 90), at)).replace(/[\s,]/g, ' ');
+    const name = STATEMENT.exec(before.slice(-60))?.[0] ?? OF_FACTS.exec(before)?.[0];
     // `56-1 ¶ 4` by itself is a docket number's end.
     if (!name || /^\d{2,4}-1\s{0,2}$/.test(name)) return undefined;
     const nameStart = at - name.length;

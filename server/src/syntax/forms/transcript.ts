@@ -13,7 +13,7 @@ import type { CitationForm } from './form.ts';
 
 /** Words that say which proceeding was taken down, folded with `nameKey`. */
 const PROCEEDINGS = new Set(
-  'trial hrg hearing arg argument oral conf conference cmc sentencing status prelim inj plea evidentiary markman sealed motion final pretrial bench jury mtd msj discovery court mot tel telephonic tele disc daubert suppression voir dire claim construction summary'.split(
+  'trial sent hrg hearing arg argument oral conf conference cmc sentencing status prelim inj plea evidentiary markman sealed motion final pretrial bench jury mtd msj discovery court mot tel telephonic tele disc daubert suppression voir dire claim construction summary'.split(
     ' ',
   ),
 );
@@ -29,6 +29,7 @@ export const transcriptForm: CitationForm = {
     'July 18, 2023 Hr’g Tr. 32:11–13',
     'Hr’g Tr. at 34:02-06; 45:02-05',
     'Hr’g Tr. of Mar. 3, 2022, at 14–15, Doc. 90',
+    'Tr. June 3, 2021 at 45',
     'Tr. of Prelim. Inj. Hr’g at 46–47, ECF No. 22',
   ],
   parse(cursor) {

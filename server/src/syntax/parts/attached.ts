@@ -24,12 +24,15 @@ export interface AttachedExhibit extends ExhibitLabel {
 
 /**
  * Reads `¶ 4, Ex. D at 3`, `¶¶ 4-6, Exs. D-F`, `(dkt. 41-2) ¶ 3`, `Ex. F, Dkt. 23-4`. Each pin belongs to what it follows; the
- * cursor ends behind the last of it. `bare`: pages without "at" (depositions).
+ * cursor ends behind the last of it. `bare`: pages without "at" (depositions); `facts`:
+ * numbers without a sign are paragraphs (`SUF No. 12`).
  */
-export function readAttached(cursor: Cursor, bare: boolean): Attached {
+export function readAttached(cursor: Cursor, bare: boolean | 'facts'): Attached {
   skipDefinition(cursor);
   const early = readDocketBehind(cursor, 1);
-  const own = early ? { pins: early.pins } : readPinsBehind(cursor, { bare });
+  const own = early
+    ? { pins: early.pins }
+    : readPinsBehind(cursor, bare === 'facts' ? { bare: false, facts: true } : { bare });
   const pins = [...own.pins];
   const exhibits = readExhibitsBehind(cursor);
   const docket = early ?? readDocketBehind(cursor, Math.max(1, exhibits.length));

@@ -1,3 +1,4 @@
+import { isLetter } from '../../text/characters.ts';
 import { Cursor } from '../../text/cursor.ts';
 import { readDate } from '../../text/dates.ts';
 import { tokenBefore } from './lookBack.ts';
@@ -22,12 +23,12 @@ export function dateBefore(text: string, offset: number, floor: number): DateBef
   return undefined;
 }
 
-/** `(Nov. 12, 2024)`, `, Jan. 20, 2011`, with `mayBeOf` also ` of Mar. 3, 2022`, directly behind the cursor; an ISO day. */
+/** `(Nov. 12, 2024)`, `, Jan. 20, 2011`, with `mayBeOf` also ` of Mar. 3, 2022` and ` June 3, 2021`, directly behind the cursor; an ISO day. */
 export function readDateBehind(cursor: Cursor, mayBeOf = false): string | undefined {
   return cursor.attempt(() => {
     cursor.gap();
     const open = cursor.take('(');
-    if (!open && !cursor.take(',') && !(mayBeOf && cursor.word('of'))) return undefined;
+    if (!open && !cursor.take(',') && !(mayBeOf && (cursor.word('of') || isLetter(cursor.code)))) return undefined;
     cursor.gap();
     const iso = readDate(cursor);
     if (!iso) return undefined;

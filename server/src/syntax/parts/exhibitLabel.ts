@@ -65,7 +65,7 @@ export function readExhibitLabel(cursor: Cursor, plural: boolean): ExhibitLabel 
     }
     const blank = readBlank(cursor);
     if (blank !== undefined) return { start, end: cursor.at, exhibit: blank, open: 'blank' };
-    const first = readLabel(cursor);
+    const first = readLabel(cursor, plural);
     if (!first) return undefined;
     const end = cursor.at;
     const last = readRangeEnd(cursor, first);
@@ -85,13 +85,13 @@ function peekWord(cursor: Cursor): string {
   return word;
 }
 
-function readLabel(cursor: Cursor): string | undefined {
+function readLabel(cursor: Cursor, plural: boolean): string | undefined {
   return cursor.attempt(() => {
     const from = cursor.at;
     if (isDigit(cursor.code)) {
       cursor.digits(5);
       readNumberSuffix(cursor);
-    } else if (!readLetterLabel(cursor)) return undefined;
+    } else if (!readLetterLabel(cursor, plural)) return undefined;
     const label = cursor.text.slice(from, cursor.at);
     return label && !isWordCharacter(cursor.code) && cursor.code !== 37 && cursor.code !== 47 ? label : undefined;
   });
@@ -112,14 +112,14 @@ function readNumberSuffix(cursor: Cursor): void {
 }
 
 /** `A`, `AA`, `A.1`, `A-1`, `A1`. */
-function readLetterLabel(cursor: Cursor): boolean {
+function readLetterLabel(cursor: Cursor, plural: boolean): boolean {
   const from = cursor.at;
   while (cursor.at - from < 4 && isUpper(cursor.code)) cursor.at++;
   const letters = cursor.text.slice(from, cursor.at);
   cursor.steps += letters.length;
   if (!letters || isLetter(cursor.code) || NO_LABELS.has(letters)) return false;
-  // `Ex. B, D.I. 55-2`, `Ex. A, J. Roe`: a letter with a period and a capital behind is an initial.
-  if (/^\.[ \u00A0]?[A-Z]/.test(cursor.text.slice(cursor.at, cursor.at + 3)) && isInitial(cursor, letters))
+  // `Ex. B, D.I. 55-2`, `Ex. A, J. Roe`: a letter with a period and a capital behind is an initial; in `Exs. A, B. The` it is not.
+  if (!plural && /^\.[ \u00A0]?[A-Z]/.test(cursor.text.slice(cursor.at, cursor.at + 3)) && isInitial(cursor, letters))
     return false;
   if (/^(?:DE|DI)$/.test(letters)) return false;
   if (letters.length > 2 && new Set(letters).size > 1) return false;
@@ -146,7 +146,7 @@ function readRangeEnd(cursor: Cursor, first: string): string | undefined {
       if (!cursor.word('through') && !cursor.word('thru')) return undefined;
       cursor.gap();
     }
-    const last = readLabel(cursor);
+    const last = readLabel(cursor, false);
     // A letter goes to a letter and a number to a number: `A-1` was read as a label before.
     return last && isDigit(first.charCodeAt(0)) === isDigit(last.charCodeAt(0)) ? last : undefined;
   });

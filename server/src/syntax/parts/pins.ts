@@ -2,6 +2,7 @@ import { isDigit, isUpper } from '../../text/characters.ts';
 import type { Cursor } from '../../text/cursor.ts';
 import type { PinCite } from '../citation.ts';
 import { endsListMember } from './boundary.ts';
+import { readNumberSign } from './docketNumber.ts';
 import { readPageOrLine, readUnit } from './pinUnits.ts';
 import { type ReadValue, readBracketedParagraphs, readLinePin, readPage, readParagraph } from './pinValues.ts';
 
@@ -11,6 +12,8 @@ export interface PinOptions {
   readonly bare: boolean;
   /** Behind an *Id.* a page and line needs no "at": `Id. 9:1`. */
   readonly bareLines?: true;
+  /** A statement of facts: `SUF No. 12`, `UMF 3-5`. */
+  readonly facts?: true;
   /** Pins in front of their paper are few: a long list that no paper follows must not be read again from each of its signs. */
   readonly most?: number;
 }
@@ -150,6 +153,8 @@ function readBareUnit(
   const line = readLinePin(cursor);
   cursor.at = from;
   if (line && (options.bare || options.bareLines || line.first !== line.last || isNoClock(line))) return readLinePin;
+  if (options.facts && !previous && readFactNumber(cursor)) return readParagraph;
+  cursor.at = from;
   if (cursor.word('passim')) {
     cursor.at = from;
     return readPageOrLine;
@@ -159,6 +164,13 @@ function readBareUnit(
   const plain = page !== undefined && endsListMember(cursor);
   cursor.at = from;
   return plain ? readPageOrLine : undefined;
+}
+
+/** `SUF No. 12`, `UMF 3-5`: stays in front of the number. */
+function readFactNumber(cursor: Cursor): boolean {
+  readNumberSign(cursor);
+  cursor.gap();
+  return isDigit(cursor.code);
 }
 
 /** `71:2`: no clock shows it. */

@@ -10,6 +10,8 @@ export interface RequestHead {
   readonly plural: boolean;
   /** A number sign stands in it; without one some heads are ordinary words. */
   readonly signed: boolean;
+  /** California's form interrogatories are numbered so: `17.1`. */
+  readonly decimals?: boolean;
 }
 
 /** One number or range of a list of requests, as labels. */
@@ -26,7 +28,7 @@ export interface RequestNumber {
  * the first is none, or only counts a noun ("Request 7 days").
  */
 export function readRequestNumbers(cursor: Cursor, head: RequestHead): readonly RequestNumber[] {
-  const first = readNumber(cursor, head.plural);
+  const first = readNumber(cursor, head);
   if (!first) return [];
   // "Request 7 days before": without a number sign a plain word must not count a noun.
   if (!head.signed && !first.open && !endsPluralMember(cursor)) return [];
@@ -57,7 +59,7 @@ function readAfterSeparator(cursor: Cursor, head: RequestHead): RequestNumber | 
   cursor.gap();
   readNumberSign(cursor);
   cursor.gap();
-  const number = readNumber(cursor, head.plural);
+  const number = readNumber(cursor, head);
   if (!number || number.open) return undefined;
   const belongs = head.plural ? endsPluralMember(cursor) : endsListMember(cursor);
   return belongs && !isYear(number) ? number : undefined;
@@ -68,15 +70,15 @@ function isYear(number: RequestNumber): boolean {
   return /^(?:19|20)\d\d$/.test(number.first);
 }
 
-function readNumber(cursor: Cursor, plural: boolean): RequestNumber | undefined {
+function readNumber(cursor: Cursor, { plural, decimals }: RequestHead): RequestNumber | undefined {
   return cursor.attempt(() => {
     const start = cursor.at;
     const blank = readBlank(cursor);
     if (blank !== undefined) return { start, end: cursor.at, first: blank, last: blank, open: 'blank' };
-    const first = readLabel(cursor);
+    const first = readLabel(cursor, decimals);
     if (!first) return undefined;
     const last = cursor.attempt(() =>
-      readRangeDash(cursor) || readThrough(cursor, plural) ? readLabel(cursor) : undefined,
+      readRangeDash(cursor) || readThrough(cursor, plural) ? readLabel(cursor, decimals) : undefined,
     );
     return { start, end: cursor.at, first, last: last ? expandRangeEnd(first, last) : first };
   });
@@ -92,11 +94,12 @@ function readThrough(cursor: Cursor, plural: boolean): boolean {
   );
 }
 
-/** `81`, `5(a)`, `5a`; never a decimal, a share or a date. */
-function readLabel(cursor: Cursor): string | undefined {
+/** `81`, `5(a)`, `5a`; a decimal only where the head allows it, never a share or a date. */
+function readLabel(cursor: Cursor, decimals = false): string | undefined {
   return cursor.attempt(() => {
     const from = cursor.at;
     if (!cursor.digits(4)) return undefined;
+    if (decimals && cursor.code === 46 && isDigit(cursor.peek(1)) && ++cursor.at) cursor.digits(2);
     if (isLetter(cursor.code) && !isLetter(cursor.peek(1)) && !isDigit(cursor.peek(1))) cursor.at++;
     for (let depth = 0; depth < 3; depth++) {
       const part = /^\([A-Za-z0-9]{1,4}\)/.exec(cursor.text.slice(cursor.at, cursor.at + 6));
