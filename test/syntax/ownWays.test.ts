@@ -51,6 +51,7 @@ describe('words that look like a citation of some court', () => {
     'The rule “asks whether [2] the claim” holds.',
     'He said “[1] at 4 o’clock” and left.',
     'The steps are [1] and [2].',
+    'See [#39](https://example.org/39) and\n[#40]: https://example.org/40',
     'They met in Plano, TX 75024. They met in Plano, TX 12.',
     'T. 5 and C. 3 are initials; see Part C. 12 jurors sat.',
     'DE-12 is a part number.',

@@ -22,7 +22,8 @@ export const bracketedNumberForm: CitationForm = {
     const number = readShortNumber(cursor);
     if (!number) return undefined;
     const inside = signed ? readPinsBehind(cursor, { bare: false }).pins : [];
-    if (!cursor.take(']')) return undefined;
+    // `[#39](address)`, `[#39]: address`: a link in Markdown.
+    if (!cursor.take(']') || cursor.code === 40 || cursor.code === 58) return undefined;
     const pins = inside.length > 0 ? inside : readPinsBehind(cursor, { bare: false }).pins;
     if (!signed && (pins.length === 0 || !standsAlone(cursor.text, start, cursor.at))) return undefined;
     const target = { kind: 'docketEntry' as const, docket: number.docket, start, end: number.end, pins };
