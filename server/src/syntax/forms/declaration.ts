@@ -45,12 +45,13 @@ export const declarationForm: CitationForm = {
     'Chin Decl. Ex. F, Dkt. 23-4',
     'Declaration of Guy Ravine (“Ravine Decl.”), Dkt. No. 256, ¶ 29',
     'Tsung Aff. ¶ 7',
+    'Halloran Report 33',
   ],
   parse(cursor) {
     const head = cursor.attempt(() => readHead(cursor));
     if (!head) return undefined;
     skipPurpose(cursor);
-    const attached = readAttached(cursor, false);
+    const attached = readAttached(cursor, !/^\s{1,2}(?:19|20)\d\d\b/.test(cursor.text.slice(cursor.at, cursor.at + 7)));
     const isBare = attached.pins.length === 0 && attached.exhibits.length === 0 && !attached.docket;
     // `REPLY AFFIRMATION OF GIDEON MARROW`: a paper's own title.
     if (isBare && isAllCapitals(cursor.text.slice(head.start, head.end))) return undefined;

@@ -2,7 +2,7 @@ import { isDigit, isUpper } from '../../text/characters.ts';
 import type { Cursor } from '../../text/cursor.ts';
 import { tidy } from '../../text/names.ts';
 import type { Citation, DiscoveryRequestTarget, RequestKind } from '../citation.ts';
-import { readNumberSign } from '../parts/docketNumber.ts';
+import { readNumberSign } from '../parts/docketHead.ts';
 import { isPossessive, ownerBefore, tokenBefore } from '../parts/lookBack.ts';
 import { readParenthetical } from '../parts/parenthetical.ts';
 import { readPins } from '../parts/pins.ts';
@@ -163,7 +163,7 @@ function kindOf(cursor: Cursor, singular: string, typed: string): Kind | undefin
     case 'interrog':
       return plain('Interrogatory', true);
     case 'req':
-      return readShortRequestKind(cursor, capital);
+      return readShortRequestKind(cursor, typed);
     case 'rfa':
       return plain('RFA');
     case 'rog':
@@ -192,16 +192,13 @@ function kindOf(cursor: Cursor, singular: string, typed: string): Kind | undefin
 }
 
 /** `Req. for Prod. No. 3`, `Req. for Admis. No. 4`. */
-function readShortRequestKind(cursor: Cursor, capital: boolean): Kind | undefined {
+function readShortRequestKind(cursor: Cursor, typed: string): Kind | undefined {
   const { words, offsetBehind } = squeeze(cursor.text, cursor.at, 28);
   // `Doc. Req. No. 7`.
-  if (
-    /\bDoc\.\s{1,2}Reqs?$/.test(cursor.text.slice(Math.max(cursor.floor, cursor.at - 11), cursor.at)) &&
-    cursor.take('.')
-  )
-    return { kind: 'Request', needsSign: true, plural: false };
+  const isOfDocuments = tokenBefore(cursor.text, cursor.at - typed.length, cursor.floor)?.text === 'Doc.';
+  if (isOfDocuments && cursor.take('.')) return { kind: 'Request', needsSign: true, plural: false };
   const found = /^\.? for (Prod|Admis|Adm|Admission|Production)(?:s|\.)?(?= (?:No|#|\d))/.exec(words);
-  if (!capital || !found?.[1]) return undefined;
+  if (!isUpper(typed.charCodeAt(0)) || !found?.[1]) return undefined;
   cursor.at = offsetBehind(found[0].length);
   return { kind: found[1].startsWith('P') ? 'RFP' : 'RFA', needsSign: true, plural: false };
 }

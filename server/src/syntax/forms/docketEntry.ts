@@ -4,14 +4,8 @@ import type { CaseMention, Citation, DocketEntryTarget, PinCite } from '../citat
 import { isSetApart } from '../layout/prose.ts';
 import { endsListMember, endsPluralMember } from '../parts/boundary.ts';
 import { caseBefore, caseBehind } from '../parts/caseMention.ts';
-import {
-  DOCKET_TRIGGERS,
-  type DocketHead,
-  type DocketNumber,
-  readDocketHead,
-  readDocketNumber,
-  settleReadings,
-} from '../parts/docketNumber.ts';
+import { DOCKET_TRIGGERS, type DocketHead, readDocketHead } from '../parts/docketHead.ts';
+import { type DocketNumber, readDocketNumber, settleReadings } from '../parts/docketNumber.ts';
 import { readExhibitHead, readExhibitLabels } from '../parts/exhibitLabel.ts';
 import { readParenthetical, readPinsBehind } from '../parts/parenthetical.ts';
 import { readPageOrLine } from '../parts/pinUnits.ts';

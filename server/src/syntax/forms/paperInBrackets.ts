@@ -1,7 +1,8 @@
 import type { Cursor } from '../../text/cursor.ts';
 import { tidy } from '../../text/names.ts';
 import type { Citation } from '../citation.ts';
-import { DOCKET_TRIGGERS, readDocketHead, readDocketNumber } from '../parts/docketNumber.ts';
+import { DOCKET_TRIGGERS, readDocketHead } from '../parts/docketHead.ts';
+import { readDocketNumber } from '../parts/docketNumber.ts';
 import { ownerBefore } from '../parts/lookBack.ts';
 import { paperNameBefore } from '../parts/paperNameBefore.ts';
 import { readPinsBehind } from '../parts/parenthetical.ts';
@@ -9,34 +10,39 @@ import type { CitationForm } from './form.ts';
 
 /**
  * A paper with its docket number in brackets and the pin behind them: `Protective Order (Dkt. 33) § 7.3`, `the order (ECF No. 4) at
- * 2`. Without a pin behind the bracket the docket number stands for itself. The scan stops inside the bracket, and what stands in front
+ * 2`. Without a pin behind the bracket, and without an owner, the docket
+ * number stands for itself. The scan stops inside the bracket, and what stands in front
  * of it is read backward.
  */
 export const paperInBracketsForm: CitationForm = {
   name: 'paperInBrackets',
-  triggers: DOCKET_TRIGGERS,
+  // `Scheduling Order [#22] § 8`: in front of a number sign the scan stops at the bracket.
+  triggers: [...DOCKET_TRIGGERS, '['],
   examples: [
     'Protective Order (Dkt. 33) § 7.3',
     'Order (Dkt. No. 1) at 2',
     'Plan [ECF No. 40] § 4.5(b)',
     'Defs.’ Notice (Dkt. 7) at 3',
+    'Scheduling Order [#22] § 8',
+    'Plaintiff’s Statement of Errors (Doc. 10)',
   ],
   parse(cursor): Citation | undefined {
+    if (cursor.code === 91) cursor.at++;
     const opening = cursor.at - 1;
     const open = cursor.text.charAt(opening);
     if (opening < cursor.floor || (open !== '(' && open !== '[')) return undefined;
     const number = readNumber(cursor, open === '(' ? ')' : ']');
     if (!number) return undefined;
     const { pins } = readPinsBehind(cursor, { bare: false });
-    if (pins.length === 0) return undefined;
     const { docket, span: docketSpan } = number;
     const name = paperNameBefore(cursor, opening);
+    const owner = name && ownerBefore(cursor.text, name.start, cursor.floor, 'rolesOnly');
+    if (pins.length === 0 && !owner) return undefined;
     if (!name) {
       const target = { kind: 'docketEntry' as const, docket, start: opening, end: docketSpan.end, pins };
       return citation('docketEntry', { start: opening, end: docketSpan.end }, cursor.at, target);
     }
     const filing = tidy(cursor.text.slice(name.start, name.end).replace(/[*_]/g, ''));
-    const owner = ownerBefore(cursor.text, name.start, cursor.floor, 'rolesOnly');
     const span = { start: owner?.start ?? name.start, end: name.end };
     const whose = owner ? { owner: tidy(owner.name) } : {};
     return citation('filing', span, cursor.at, { kind: 'filing', filing, ...whose, docket, docketSpan, ...span, pins });

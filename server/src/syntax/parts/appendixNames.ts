@@ -1,6 +1,26 @@
 /** The first words of the names of record appendices, lower case. */
 export const APPENDIX_TRIGGERS: readonly string[] = [
-  ...['j', 'ja', 'ra', 'app', 'appx', 'er', 'ser', 'fer', 'roa', 's', 'a', 'ar', 'ct', 'rt', 'spa', 'rr', 'cr', 'supp'],
+  ...[
+    'j',
+    'ja',
+    'sja',
+    'ra',
+    'app',
+    'appx',
+    'er',
+    'ser',
+    'fer',
+    'roa',
+    's',
+    'a',
+    'ar',
+    'ct',
+    'rt',
+    'spa',
+    'rr',
+    'cr',
+    'supp',
+  ],
   ...['aa', 'cp', 'rp', 'vrp', 'ir', 'add', 'roi', 'rec', 'admin', 'r', 'pa', 'da', 'car', 't', 'c'],
 ];
 
@@ -9,7 +29,7 @@ const VOLUME = String.raw`(?=,?\s{1,2}[Vv]ol\.\s)`;
 
 /** Names that nothing else has, with a page behind them. */
 const CERTAIN = new RegExp(
-  String.raw`^(?:J\. ?A\.|JA(?=\d)|JA${PAGE}|RA(?=[\s\u00A0])|SPA${PAGE}|[SF]?ER(?=-\d)|ROA\.|ROA${VOLUME}|App['\u2019]x|App\.|Appx\.?(?=[\s\u00A0]?\d)|Admin\.\s{1,2}R(?:ec)?\.|Add\.${PAGE}|AR(?=,?\s{1,2}Tab\s)|VRP${PAGE}|R\.${VOLUME}|(?:S\. ?A\.|A\. ?R\.|AR|CT|RT|RR|(?:Supp\.\s{1,2})?CR)${PAGE})`,
+  String.raw`^(?:(?:S\. ?)?J\. ?A\.|S?JA(?=\d)|S?JA${PAGE}|RA(?=[\s\u00A0])|SPA${PAGE}|[SF]?ER(?=-\d)|ROA\.|ROA${VOLUME}|App['\u2019]x|App\.|Appx\.?(?=[\s\u00A0]?\d)|Admin\.\s{1,2}R(?:ec)?\.|Add\.${PAGE}|AR(?=,?\s{1,2}Tab\s)|VRP${PAGE}|R\.${VOLUME}|(?:S\. ?A\.|A\. ?R\.|AR|CT|RT|RR|(?:Supp\.\s{1,2})?CR)${PAGE})`,
 );
 
 /** Names that other words share: read only as a citation that stands by itself. */

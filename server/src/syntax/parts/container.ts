@@ -1,6 +1,7 @@
 import type { Cursor } from '../../text/cursor.ts';
 import { qualifierOf, splitQualifiers } from '../../text/names.ts';
-import { readDocketHead, readDocketNumber } from './docketNumber.ts';
+import { readDocketHead } from './docketHead.ts';
+import { readDocketNumber } from './docketNumber.ts';
 import { isFunctionWord, withoutPossessive } from './lookBack.ts';
 
 /** The paper that an exhibit is attached to, when it stands behind: `Exhibit A to the Vo Declaration`. */

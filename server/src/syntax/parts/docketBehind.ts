@@ -2,7 +2,8 @@ import type { Cursor } from '../../text/cursor.ts';
 import type { Span } from '../../text/span.ts';
 import type { PinCite } from '../citation.ts';
 import { endsListMember } from './boundary.ts';
-import { type DocketNumber, readDocketHead, readDocketNumber, settleReadings } from './docketNumber.ts';
+import { readDocketHead } from './docketHead.ts';
+import { type DocketNumber, readDocketNumber, settleReadings } from './docketNumber.ts';
 import { readPinsBehind } from './parenthetical.ts';
 
 /** The docket number that another citation is filed as: `Ex. 4, Dkt. 23-4`, `AAU Decl. ¶ 10 [Doc. No. 40-1]`. */

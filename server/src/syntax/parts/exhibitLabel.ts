@@ -3,7 +3,7 @@ import type { Cursor } from '../../text/cursor.ts';
 import type { Span } from '../../text/span.ts';
 import { readBlank } from './blank.ts';
 import { endsListMember, expandRangeEnd, readRangeDash } from './boundary.ts';
-import { readNumberSign } from './docketNumber.ts';
+import { readNumberSign } from './docketHead.ts';
 
 export interface ExhibitHead extends Span {
   readonly plural: boolean;

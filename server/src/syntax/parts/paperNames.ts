@@ -1,6 +1,6 @@
 /** Statements of facts: `SUF`, `PSOF`, `DSMF`, `UMF`, `PRSMF`; their paragraphs are numbered facts. */
 const FACTS: readonly string[] =
-  'smf sof suf umf sumf smsf sssf pssf dssf psmf dsmf psof dsof csmf psuf dsuf psumf dsumf rsmf rsof rsuf jsof jsuf jsmf csf pcsf dcsf scsf ccsf csof prsmf drsmf prsof drsof pasof dasof rpsof rdsof psaf dsaf saf paf daf ssuf'.split(
+  'smf sof suf umf sumf smsf sssf pssf dssf psmf dsmf psof dsof csmf psuf dsuf psumf dsumf rsmf rsof rsuf jsof jsuf jsmf csf pcsf dcsf scsf ccsf csof prsmf drsmf prsof drsof pasof dasof rpsof rdsof psaf psoaf dsoaf soaf dsaf saf paf daf ssuf'.split(
     ' ',
   );
 

@@ -121,7 +121,7 @@ export function readParenthetical(cursor: Cursor): string | undefined {
 function isAnotherCitation(inner: string): boolean {
   if (/^\s*(?:see|citing|quoting|cf\.|cited|quoted)\b/i.test(inner.slice(0, 20))) return true;
   // `Ex. 14 (ECF No. 112-17) at 2`: the number that it is filed as.
-  if (/^\s*(?:ECF|Dkt|Docket|Doc|D\.\s?[IE]|DE|R|NYSCEF|Rec)\b.{0,12}\d/i.test(inner.slice(0, 24))) return true;
+  if (/^\s*(?:#|(?:ECF|Dkt|Docket|Doc|D\.\s?[IE]|DE|R|NYSCEF|Rec)\b.{0,12})\d/i.test(inner.slice(0, 24))) return true;
   return /^\s*["\u201C]/.test(inner.slice(0, 8)) && inner.length > 60;
 }
 

@@ -2,7 +2,7 @@ import { isDigit, isUpper } from '../../text/characters.ts';
 import type { Cursor } from '../../text/cursor.ts';
 import type { PinCite } from '../citation.ts';
 import { endsListMember } from './boundary.ts';
-import { readNumberSign } from './docketNumber.ts';
+import { readNumberSign } from './docketHead.ts';
 import { readPageOrLine, readUnit } from './pinUnits.ts';
 import { type ReadValue, readBracketedParagraphs, readLinePin, readPage, readParagraph } from './pinValues.ts';
 

@@ -2,7 +2,7 @@ import { isDigit, isLetter } from '../../text/characters.ts';
 import type { Cursor } from '../../text/cursor.ts';
 import { readBlank } from './blank.ts';
 import { endsListMember, endsPluralMember, expandRangeEnd, readRangeDash } from './boundary.ts';
-import { readNumberSign } from './docketNumber.ts';
+import { readNumberSign } from './docketHead.ts';
 import { readParenthetical } from './parenthetical.ts';
 
 /** How the numbers stand behind their head. */
@@ -109,6 +109,8 @@ function readLabel(cursor: Cursor, decimals = false): string | undefined {
     const code = cursor.code;
     if (isLetter(code) || isDigit(code) || code === 37 || code === 47) return undefined;
     if ((code === 46 || code === 58) && isDigit(cursor.peek(1))) return undefined;
+    // "a Topic 9-like request".
+    if (code === 45 && isLetter(cursor.peek(1))) return undefined;
     return cursor.text.slice(from, cursor.at);
   });
 }
