@@ -151,7 +151,7 @@ const QUALIFIER =
 /** `2d Am. Compl.`, `Jt. Letter`, `Reply Br.`: the words that tell one paper from another. */
 function ordinalStart(text: string, at: number, floor: number): number {
   // `Sur-Reply`, `Cross-Mot.`.
-  let start = at - (/\b(?:Sur|Cross)-$/.exec(text.slice(Math.max(floor, at - 6), at))?.[0].length ?? 0);
+  let start = at - (/\b(?:Sur|Cross|R)-$/.exec(text.slice(Math.max(floor, at - 6), at))?.[0].length ?? 0);
   for (let words = 0; words < 3; words++) {
     const token = joinedBefore(text, start, floor) ?? tokenBefore(text, start, floor);
     if (!token || !QUALIFIER.test(token.text) || isFunctionWord(token.text)) break;
