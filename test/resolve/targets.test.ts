@@ -135,6 +135,9 @@ describe('requests', () => {
     check('See RFP 1(b).', 'RFP 1(b) -> /discovery/0/requests/1');
     check('See RFP 5(a); RFP 5(c).', 'RFP 5(a) -> /discovery/0/requests/5(a)', 'RFP 5(c) -> unresolved');
     check('See RFPs 7-13.', 'RFPs 7-13 -> unresolved');
+    // No set of topics is listed, so a topic may be anybody's.
+    check('See Topic 4.', 'Topic 4 -> outside-record');
+    check('See Instruction No. 9.');
     check('See RFPs 6-12.', 'RFPs 6-12 -> /discovery/0/requests/6-12');
   });
 });

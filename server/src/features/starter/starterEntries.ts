@@ -30,12 +30,21 @@ export interface Starter {
   readonly declarations: Entries;
   readonly depositions: Entries;
   readonly filings: Entries;
-  /** Each one's docket number, where one is cited, by its day (empty where none is named). */
-  readonly transcripts: Map<string, Map<string, string | undefined>>;
-  /** Volumes of each. */
-  readonly appendices: Map<string, Set<string>>;
+  /** The sittings of each, by their day, or by their docket number where no day is named (`Trial Tr., R. 84`; `Trial Tr., R. 85`). */
+  readonly transcripts: Map<string, Map<string, Sitting>>;
+  readonly appendices: Map<string, Appendix>;
   readonly requests: Map<string, RequestSet>;
   readonly parties: Set<string>;
+}
+
+export interface Sitting {
+  readonly day?: string;
+  readonly docket?: string;
+}
+
+export interface Appendix {
+  readonly volumes: Set<string>;
+  docket?: string;
 }
 
 /** Gathers what the citations of a draft name, each paper once. Citations to other dockets and to authority are left out. */
@@ -120,7 +129,7 @@ function take(starter: Starter, target: Target, title: string | undefined): void
       takeTranscript(starter, target);
       return;
     case 'appendix':
-      addTo(starter.appendices, target.appendix, volumesOf(target));
+      takeAppendix(starter, target);
       return;
     case 'discoveryRequest':
       takeRequests(starter, target);
@@ -183,21 +192,28 @@ function possessive(owner: string): string {
 }
 
 function takeTranscript(starter: Starter, { transcript, date, docket }: OfKind<'transcript'>): void {
-  const sittings = starter.transcripts.get(transcript) ?? new Map<string, string | undefined>();
+  const sittings = starter.transcripts.get(transcript) ?? new Map<string, Sitting>();
   starter.transcripts.set(transcript, sittings);
-  const day = date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : '';
-  sittings.set(day, sittings.get(day) ?? docket);
+  const day = date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined;
+  const key = day ?? docket ?? '';
+  const number = sittings.get(key)?.docket ?? docket;
+  if (key !== '') sittings.delete('');
+  if (key !== '' || sittings.size === 0)
+    sittings.set(key, { ...(day === undefined ? {} : { day }), ...(number === undefined ? {} : { docket: number }) });
   if (docket !== undefined) docketEntry(starter, docket);
+}
+
+function takeAppendix(starter: Starter, target: OfKind<'appendix'>): void {
+  const entry = starter.appendices.get(target.appendix) ?? { volumes: new Set() };
+  starter.appendices.set(target.appendix, entry);
+  for (const volume of volumesOf(target)) entry.volumes.add(volume);
+  if (target.docket === undefined || target.case) return;
+  docketEntry(starter, target.docket);
+  entry.docket ??= target.docket;
 }
 
 function volumesOf({ volume, pins }: OfKind<'appendix'>): readonly string[] {
   return [volume, ...pins.map((pin) => pin.volume)].filter((one) => one !== undefined);
-}
-
-function addTo(lists: Map<string, Set<string>>, key: string, values: readonly string[]): void {
-  const list = lists.get(key) ?? new Set();
-  lists.set(key, list);
-  for (const value of values) list.add(value);
 }
 
 function takeRequests(starter: Starter, { request, owner, first, last }: OfKind<'discoveryRequest'>): void {

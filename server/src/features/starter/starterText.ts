@@ -107,8 +107,11 @@ function withoutOverlaps(numbers: ReadonlySet<string>): readonly string[] {
 
 function transcriptLines({ transcripts }: Starter): readonly string[] {
   return [...transcripts].map(([name, sittings]) => {
-    const list = [...sittings].sort().map(([day, docket]) => {
-      const fields = [...(day === '' ? [] : [`date: ${day}`]), ...(docket === undefined ? [] : [`docket: ${docket}`])];
+    const list = [...sittings].sort(byKey).map(([, { day, docket }]) => {
+      const fields = [
+        ...(day === undefined ? [] : [`date: ${day}`]),
+        ...(docket === undefined ? [] : [`docket: ${docket}`]),
+      ];
       return `{${fields.join(', ')}}`;
     });
     return `  ${key(name)}: ${list.length > 1 ? `[${list.join(', ')}]` : list.join('')}`;
@@ -116,14 +119,16 @@ function transcriptLines({ transcripts }: Starter): readonly string[] {
 }
 
 function appendixLines({ appendices }: Starter): readonly string[] {
-  return [...appendices].map(([name, volumes]) => {
+  return [...appendices].map(([name, { volumes, docket }]) => {
     const list = [...volumes].sort((one, other) => Number(one) - Number(other)).map((volume) => `${key(volume)}: {}`);
-    return `  ${key(name)}: {${list.length > 0 ? `volumes: {${list.join(', ')}}` : ''}}`;
+    // The number of one volume is not that of another.
+    const filed = docket === undefined || list.length > 0 ? '' : `docket: ${docket}`;
+    return `  ${key(name)}: {${list.length > 0 ? `volumes: {${list.join(', ')}}` : filed}}`;
   });
 }
 
 /** Numbers by size, letters by the alphabet. */
-function byKey([one]: [string, Entry], [other]: [string, Entry]): number {
+function byKey([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
   return one.localeCompare(other, 'en', { numeric: true });
 }
 

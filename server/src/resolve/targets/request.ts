@@ -6,6 +6,7 @@ import {
   fromRange,
   labelsBetween,
   missing,
+  OUTSIDE,
   partyNamed,
   type ResolveContext,
   resolved,
@@ -18,7 +19,8 @@ import { listedUnder } from './lists.ts';
  */
 export function resolveRequest(target: DiscoveryRequestTarget, context: ResolveContext): Answer {
   const sets = setsOfKind(target.request, context);
-  if (sets.length === 0) return missing(false);
+  // "Instruction No. 9" was given to the jury, "Topic 4" is of an outline, where the record lists no such set.
+  if (sets.length === 0) return COMMON.has(target.request) ? OUTSIDE : missing(false);
   const said = narrowed(sets, target, context);
   if (said.length === 0) return missing(false);
   const labels = labelsBetween(target.first, target.last);
@@ -33,6 +35,8 @@ export function resolveRequest(target: DiscoveryRequestTarget, context: ResolveC
     listed ? { kind: 'subPart', of: target.first.replace(/\(.*/, '') } : undefined,
   );
 }
+
+const COMMON: ReadonlySet<string> = new Set(['Topic', 'Definition', 'Instruction']);
 
 /** "Request No. 5" may be of any kind of request where no set is simply called requests. */
 function setsOfKind(kind: string, { record }: ResolveContext): readonly RequestSet[] {
@@ -54,8 +58,10 @@ function narrowed(
       : nameKey(set)
           .split(' ')
           .filter((word) => !['set', 'document', 'requests', 'rfps'].includes(word));
+  // `Special Interrogatory No. 4`: what California calls every interrogatory that is on no form.
+  const isKind = /^(?:special|form)$/.test(words.join(' '));
   const bySet =
-    words.length === 0
+    words.length === 0 || (isKind && !byOwner.some((one) => nameKey(one.name ?? '').includes(words.join(' '))))
       ? byOwner
       : byOwner.filter((one) =>
           words.every((word) =>

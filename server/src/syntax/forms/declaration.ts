@@ -101,7 +101,13 @@ function readHead(cursor: Cursor): Head | undefined {
       cursor.take('.');
       cursor.gap();
     }
-    return readName(cursor);
+    const name = readName(cursor);
+    // `Declaration of Sunita Rao, Ph.D. (“Rao Decl.”) ¶ 7`.
+    const title =
+      name &&
+      /^,\s(?:Ph\.D|M\.D|J\.D|Esq|CPA|P\.E|R\.N)\.?(?![A-Za-z])/.exec(cursor.text.slice(cursor.at, cursor.at + 9))?.[0];
+    if (title) cursor.at += title.length;
+    return name;
   });
   const before = personBefore(cursor.text, at, cursor.floor);
   // "Supplemental Declaration of Jane Roe": the words in front are its qualifiers.

@@ -76,6 +76,8 @@ export const discoveryRequestForm: CitationForm = {
     const head = readHead(cursor);
     if (!head) return undefined;
     const front = readFront(cursor.text, at, cursor.floor, head);
+    // "Instruction No. 9" alone is the jury's.
+    if (head.request === 'Instruction' && !front.owner) return undefined;
     const numbers = readRequestNumbers(cursor, { ...head, decimals: front.set === 'Form' });
     if (numbers.length === 0) return undefined;
     const pins = readPins(cursor, { bare: false });

@@ -1,8 +1,8 @@
 import { tidy } from '../../text/names.ts';
 import { firstParagraph, lastParagraph } from '../../text/paragraphs.ts';
 import type { Citation } from '../citation.ts';
+import { readAttached } from '../parts/attached.ts';
 import { isRole, ownerBefore } from '../parts/lookBack.ts';
-import { readPinsBehind } from '../parts/parenthetical.ts';
 import type { CitationForm } from './form.ts';
 
 /** The numbers of the local rules that a statement of facts is filed under: S.D.N.Y., D. Conn., many others. */
@@ -42,6 +42,7 @@ export const localStatementForm: CitationForm = {
     'Local Rule 56-1 Stmt. ¶ 4',
     'Def.’s Statement of Undisputed Material Facts ¶ 3',
     'Stipulated Facts ¶ 3',
+    'Statement of Facts ¶¶ 4–7, Dkt. No. 32',
   ],
   parse(cursor): Citation | undefined {
     const { text, at, floor } = cursor;
@@ -54,16 +55,18 @@ export const localStatementForm: CitationForm = {
     const owner = ownerBefore(text, nameStart, floor, 'rolesOnly');
     const owned =
       owner && (isRole(owner.name) || /['\u2019]/.test(text.slice(owner.start, owner.end))) ? owner : undefined;
-    const { pins } = readPinsBehind(cursor, { bare: false });
+    const { pins, docket, docketSpan } = readAttached(cursor, false);
     if (pins.length === 0) return undefined;
     const span = { start: owned?.start ?? nameStart, end: nameStart + name.trimEnd().length };
     const filing = tidy(name);
+    const filed = { ...(docket ? { docket } : {}), ...(docketSpan ? { docketSpan } : {}) };
+    const whose = owned ? { owner: tidy(owned.name) } : {};
     return {
       form: 'filing',
       start: span.start,
       end: cursor.at,
       headSpan: span,
-      targets: [{ kind: 'filing', filing, ...(owned ? { owner: tidy(owned.name) } : {}), ...span, pins }],
+      targets: [{ kind: 'filing', filing, ...whose, ...filed, ...span, pins }],
     };
   },
 };

@@ -13,7 +13,7 @@ import type { CitationForm } from './form.ts';
 
 /** Words that say which proceeding was taken down, folded with `nameKey`. */
 const PROCEEDINGS = new Set(
-  'trial sent hrg hearing arg argument oral conf conference cmc sentencing status prelim inj plea evidentiary markman sealed motion final pretrial bench jury mtd msj discovery court mot tel telephonic tele disc daubert suppression voir dire claim construction summary'.split(
+  'trial sent pcr hrg hearing arg argument oral conf conference cmc sentencing status prelim inj plea evidentiary markman sealed motion final pretrial bench jury mtd msj discovery court mot tel telephonic tele disc daubert suppression voir dire claim construction summary'.split(
     ' ',
   ),
 );

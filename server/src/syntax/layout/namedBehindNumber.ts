@@ -19,7 +19,9 @@ export function withNamesBehindNumbers(text: string, citations: readonly Citatio
 }
 
 function isNextTo(text: string, number: Citation, named: Citation): boolean {
-  return named.start - number.end <= 3 && /^,[\s\u00A0]{1,2}$/.test(text.slice(number.end, named.start));
+  return (
+    named.start - number.end <= 4 && /^,(?:[ \u00A0]{1,2}|[ \u00A0]?\r?\n)$/.test(text.slice(number.end, named.start))
+  );
 }
 
 function oneOf(text: string, number: Citation, named: Citation): Citation | undefined {

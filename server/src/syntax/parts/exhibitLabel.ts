@@ -182,6 +182,9 @@ export function readExhibitLabels(cursor: Cursor, plural: boolean): readonly Exh
       if (!label || label.open) return undefined;
       // `Ex. 1001, 12:4-20`: a page and line, no second exhibit.
       if (cursor.code === 58 && isDigit(cursor.peek(1))) return undefined;
+      // `PX 9, R. 79-4`: a record number.
+      if (/^\.\s{1,2}\d/.test(cursor.text.slice(cursor.at, cursor.at + 4)) && /^[A-Z]$/.test(label.exhibit))
+        return undefined;
       // `Dkt. Nos. 94-1, Ex. 2 and 94-13`: behind one exhibit the next docket number.
       if (!plural && /^\d{1,5}-\d/.test(label.exhibit) && !first.exhibit.includes('-')) return undefined;
       // "Ex. B and I testified", "Ex. 4, A court": these two letters are words, too.

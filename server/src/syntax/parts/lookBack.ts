@@ -81,7 +81,7 @@ function isCapitalised(token: Token): boolean {
 
 /** Words that end with a period without ending a sentence. */
 const ABBREVIATED =
-  /^(?:[A-Z]\.)+$|^(?:Jr|Sr|Dr|Mr|Ms|Mrs|St|Inc|Co|Corp|Ltd|Bros|No|Pls|Pl|Defs|Def|Aplt|Aplee|Dep|Depo|Supp|Am|Opp|Mot|Mem|Op|Objs|Stmt|Stip|Reply|Jt|Prelim|Inj|Decl|Expert|Sec|Gov|Govt|Univ|Int|Intl|Nat|Natl|Assn|Dist|Dept|Bd|Comm|Hon|Cty|Plf|Plfs|Resp|Pet|Civ|Crim|Cal|Tex|Fla|Proc|Bus|Prof|Evid|Lab|Ins|Fam|Gen|Stat|Ann|Rev|Comp)\.$/;
+  /^(?:[A-Z]\.)+$|^(?:Jr|Sr|Dr|Mr|Ms|Mrs|St|Inc|Co|Corp|Ltd|Bros|No|Pls|Pl|Defs|Def|Aplt|Aplee|Dep|Depo|Supp|Suppl|Reb|Am|Opp|Mot|Mem|Op|Objs|Stmt|Stip|Reply|Jt|Prelim|Inj|Decl|Expert|Sec|Gov|Govt|Univ|Int|Intl|Nat|Natl|Assn|Dist|Dept|Bd|Comm|Hon|Cty|Plf|Plfs|Resp|Pet|Civ|Crim|Cal|Tex|Fla|Proc|Bus|Prof|Evid|Lab|Ins|Fam|Gen|Stat|Ann|Rev|Comp)\.$/;
 
 /** True where the token can stand inside a name that goes on behind it: no comma, no end of a sentence. */
 export function runsOn(token: Token): boolean {
