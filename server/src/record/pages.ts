@@ -3,7 +3,8 @@ import type { Source } from './caseRecord.ts';
 /** The stamp that CM/ECF prints on a filed page: `Case 3:23-cv-03417-VC Document 294-1 Filed 12/06/24 Page 4 of 12`. */
 export interface EcfStamp {
   readonly case?: string;
-  readonly document: string;
+  /** Absent where a court of appeals counts its filings by an id only. */
+  readonly document?: string;
   readonly attachment?: string;
   readonly filed?: string;
   readonly page: number;
@@ -16,6 +17,26 @@ export interface PageLabels {
   readonly ecf?: EcfStamp;
   readonly pageId?: string;
   readonly bates?: readonly string[];
+  /** What New York's filing system prints; it counts no pages. */
+  readonly nyscef?: NyscefStamp;
+  /** What the file itself calls the page, where that is not just its place in the file. */
+  readonly own?: string;
+}
+
+/** `NYSCEF DOC. NO. 157   RECEIVED NYSCEF: 03/14/2023`. */
+export interface NyscefStamp {
+  readonly document: string;
+  readonly received?: string;
+}
+
+/** A line of a transcript or of pleading paper that has a number at its side. */
+export interface NumberedLine {
+  /** The number of the transcript's page, where several are printed on one sheet or it is known. */
+  readonly page?: string;
+  readonly line: number;
+  /** Half-open UTF-16 offsets into the page's text. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** One page of an exhibit, as it was read. */
@@ -25,8 +46,10 @@ export interface Page {
   readonly labels: PageLabels;
   /** False for a page without readable words: nothing is said about its words. */
   readonly checkable: boolean;
-  /** Without stamp. */
+  /** Without stamp; of a PDF also without line numbers and running heads. */
   readonly text: string;
+  /** In the order of the text; absent where no line has a number. */
+  readonly lines?: readonly NumberedLine[];
   /** 1-based line of the file on which the page begins; only of a file that an editor shows as text. */
   readonly line?: number;
 }
@@ -50,6 +73,10 @@ export type PagesLookup = (source: Source) => PagesState | undefined;
 export interface ReaderLimits {
   readonly maximumBytes: number;
   readonly maximumPages: number;
+  /** Bytes of memory that a library may take for itself; 512 MB where nothing is said. */
+  readonly maximumMemory?: number;
+  /** The bytes of a library that lies beside the program, by its name; a reader itself touches no disk. */
+  readonly library?: (name: 'pdfium.wasm') => Promise<Uint8Array>;
 }
 
 /** A reader of one exhibit file type. Never touches a disk: bytes in, pages out. Throws an Error whose message is a sentence for people. */

@@ -13,10 +13,13 @@ const LONGEST = 300;
 
 // "Case 3:23-cv-03417-VC", "Case: 1:21-cv-03745", "USCA4 Appeal: 22-1234", "21-10699-dsj Doc 34 Filed ..." (Bankr. S.D.N.Y.)
 const HEAD =
-  /^(?:Case(?: No\.?)?:? {0,9}|USCA\w{0,4} (?:Appeal|Case):? {0,9}#?)?(\d{1,2}:\d{2}-[A-Za-z]{1,4}-\d{1,6}[\w-]{0,20}|\d{2}-\d{2,6}(?:-[A-Za-z]{1,5}){0,3}\d{0,3})(?![\w/])/;
+  /^(?:(?:Appellate )?Case(?: No\.?)?:? {0,9}|USCA\w{0,4} (?:Appeal|Case):? {0,9}#?)?(\d{1,2}:\d{2}-[A-Za-z]{1,4}-\d{1,6}[\w-]{0,20}|\d{2}-\d{2,6}(?:-[A-Za-z]{1,5}){0,3}\d{0,3})(?![\w/])/;
 const DOCUMENT =
   /\b(?:Document|Documents?:|Doc\.?|DktEntry|ECF No\.?)(?: {0,9}(?:#|No\.))?:? {0,9}(\d{1,5})(?:-(\d{1,4}))?(?![\d/])/;
-const PAGE = /\b(?:Page|Pg)\.?:? {0,9}(\d{1,5}) {1,9}of {1,9}(\d{1,5})\b/;
+const PAGE = /\b(?:Page|Pg)\.?:? {0,9}(\d{1,5}) {1,9}of {1,9}(\d{1,5})\b/i;
+/** Courts of appeals: `Appellate Case: 22-1234 Page: 3 Date Filed: 01/02/2023 Entry ID: 5123456`. */
+const APPEAL_PAGE = /\bPage: {0,9}(\d{1,5})\b/;
+const ENTRY_ID = /\bEntry ID: {0,9}\d{1,9}\b/;
 const FILED = /\b(?:Filed|Date Filed)(?: in [A-Z.]{1,9}(?: [A-Z.]{1,9})? on)?:? {0,9}(\d{1,2}\/\d{1,2}\/\d{2,4})/i;
 const PAGE_ID = /\bPageID {0,3}[#.:]{0,3} {0,9}(\d{1,9})/i;
 /**
@@ -25,7 +28,9 @@ const PAGE_ID = /\bPageID {0,3}[#.:]{0,3} {0,9}(\d{1,9})/i;
  */
 export function readCourtStamp(line: string): CourtStamp | undefined {
   const parts = readParts(line);
-  return parts?.document && parts.page && (parts.filed || parts.named) ? stampOf(parts) : undefined;
+  if (!parts?.page) return undefined;
+  const isWhole = parts.document ? parts.filed || parts.named : parts.named && parts.filed;
+  return isWhole ? stampOf(parts) : undefined;
 }
 
 /**
@@ -45,6 +50,7 @@ interface StampParts {
   readonly page: RegExpExecArray | null;
   readonly filed: RegExpExecArray | null;
   readonly pageId: RegExpExecArray | null;
+  readonly entry: RegExpExecArray | null;
   /** Characters of white space before the stamp. */
   readonly indent: number;
 }
@@ -55,27 +61,29 @@ function readParts(line: string): StampParts | undefined {
   const words = line.slice(indent, indent + LONGEST).replace(/[\t\u00A0\n]/g, ' ');
   const head = HEAD.exec(words);
   if (!head?.[1]) return undefined;
+  const filed = FILED.exec(words);
   return {
     case: head[1],
-    named: /^(?:Case|USCA)/.test(words),
+    named: /^(?:Appellate |Case|USCA)/.test(words),
     document: DOCUMENT.exec(words),
-    page: PAGE.exec(words),
-    filed: FILED.exec(words),
+    page: PAGE.exec(words) ?? (filed ? APPEAL_PAGE.exec(words) : null),
+    filed,
+    entry: ENTRY_ID.exec(words),
     pageId: PAGE_ID.exec(words),
     indent,
   };
 }
 
-function stampOf({ case: number, document, page, filed, pageId, indent }: StampParts): CourtStamp {
-  const ends = [document, page, filed, pageId].map((match) => (match ? match.index + match[0].length : 0));
+function stampOf({ case: number, document, page, filed, pageId, entry, indent }: StampParts): CourtStamp {
+  const ends = [document, page, filed, pageId, entry].map((match) => (match ? match.index + match[0].length : 0));
   return {
     ecf: {
       case: number,
-      document: document?.[1] ?? '',
+      ...(document?.[1] && { document: document[1] }),
       ...(document?.[2] && { attachment: document[2] }),
       ...(filed?.[1] && { filed: filed[1] }),
       page: Number(page?.[1]),
-      of: Number(page?.[2]),
+      ...(page?.[2] && { of: Number(page[2]) }),
     },
     ...(pageId?.[1] && { pageId: pageId[1] }),
     end: indent + Math.max(...ends),

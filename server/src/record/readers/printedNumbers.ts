@@ -7,7 +7,7 @@ export interface PrintedNumber {
 interface Candidate extends PrintedNumber {
   readonly value: number;
   readonly roman: boolean;
-  /** Says itself that it is a page number: `- 7 -`, `Page 7`. */
+  /** Nothing but the number: only what is not, `- 7 -` or `Page 7`, says itself that it is a page number. */
   readonly plain: boolean;
 }
 
@@ -38,11 +38,17 @@ function candidate(lines: readonly string[], line: number): Candidate | undefine
   // A bare number is no page's only line: then it is what the page says.
   if (!words || words.length > 24 || lines.every((other, index) => index === line || other.trim() === ''))
     return undefined;
-  const label = NUMBER.exec(words)?.[1];
+  const number = numberOfLine(words);
+  return number && { ...number, line };
+}
+
+/** The page number that a line consists of: `7`, `- 7 -`, `Page 7 of 12`, `iv`. `plain`: it is nothing but the number. */
+export function numberOfLine(words: string): Omit<Candidate, 'line'> | undefined {
+  const label = words.length > 24 ? undefined : NUMBER.exec(words)?.[1];
   if (!label) return undefined;
   const roman = !/\d/.test(label);
   const value = roman ? romanValue(label.toLowerCase()) : Number(label);
-  return value === undefined ? undefined : { label, line, value, roman, plain: words === label };
+  return value === undefined ? undefined : { label, value, roman, plain: words === label };
 }
 
 /** Keeps a number where a neighbouring page's number is one less or one more. */

@@ -1,18 +1,19 @@
 import type { ExhibitReader, ReaderLimits } from '../pages.ts';
 import { mail } from './mail.ts';
 import { markdown } from './markdown.ts';
+import { pdf } from './pdf.ts';
 import { plainText } from './plainText.ts';
 import { savedArticle } from './savedArticle.ts';
 import { webPage } from './webPage.ts';
 
 /** Every exhibit type that can be read. A new one is one file and one line here. */
-export const READERS: readonly ExhibitReader[] = [plainText, markdown, webPage, savedArticle, mail];
+export const READERS: readonly ExhibitReader[] = [plainText, markdown, webPage, savedArticle, mail, pdf];
 
 /**
  * Counts up whenever a reader reads other words or page breaks from the same file than before. What a person checked under an
  * older one is not compared with what this one reads: a better reader makes no check stale.
  */
-export const READER_VERSION = 1;
+export const READER_VERSION = 2;
 
 /** Limits for a single exhibit. */
 export const READER_LIMITS: ReaderLimits = { maximumBytes: 64 * 1024 * 1024, maximumPages: 20_000 };

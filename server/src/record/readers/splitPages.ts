@@ -1,5 +1,6 @@
 import type { Page, PageLabels, ReaderLimits } from '../pages.ts';
 import type { CourtStamp } from './courtStamp.ts';
+import { type NyscefPieces, nyscefStampOf } from './nyscefStamp.ts';
 import { printedNumbers } from './printedNumbers.ts';
 import { readStampedLines, type StampedLine } from './stampedLines.ts';
 
@@ -9,6 +10,7 @@ interface Sheet {
   readonly line: number;
   readonly lines: string[];
   readonly stamps: CourtStamp[];
+  readonly nyscef: NyscefPieces[];
 }
 
 /**
@@ -31,22 +33,25 @@ export function splitPages(text: string, limits: ReaderLimits): readonly Page[] 
       .replace(/^(?:[ \t]*\n)+/, '')
       .trimEnd();
     const stamp = stamps[index];
+    const nyscef = nyscefStampOf(sheet.nyscef);
     const labels: PageLabels = {
       ...(number && { printed: number.label }),
       ...(stamp && { ecf: stamp.ecf }),
       ...(stamp?.pageId && { pageId: stamp.pageId }),
+      ...(nyscef && { nyscef }),
     };
     return { index: index + 1, labels, checkable: /\p{L}\p{L}/u.test(words), text: words, line: sheet.line };
   });
 }
 
 function newSheet(line: number): Sheet {
-  return { line, lines: [], stamps: [] };
+  return { line, lines: [], stamps: [], nyscef: [] };
 }
 
 function add(sheet: Sheet, line: StampedLine): void {
   if (line.text !== undefined) sheet.lines.push(line.text);
   if (line.stamp) sheet.stamps.push(line.stamp);
+  if (line.nyscef) sheet.nyscef.push(line.nyscef);
 }
 
 function hasWords(sheet: Sheet): boolean {
@@ -109,8 +114,10 @@ function stampSeries({ ecf }: CourtStamp): string {
   return `${ecf.case} ${ecf.document}-${ecf.attachment ?? ''}`;
 }
 
-/** A page can carry two dockets' stamps: the one whose series runs over more pages counts, else the upper one. */
-function stampsThatCount(sheets: readonly Sheet[]): readonly (CourtStamp | undefined)[] {
+/** For each page, of the stamps on it, the one that says its number. A page can carry two dockets' stamps: the one whose series runs over more pages counts, else the upper one. */
+export function stampsThatCount(
+  sheets: readonly { readonly stamps: readonly CourtStamp[] }[],
+): readonly (CourtStamp | undefined)[] {
   const counts = new Map<string, number>();
   for (const stamp of sheets.flatMap((sheet) => sheet.stamps)) {
     counts.set(stampSeries(stamp), (counts.get(stampSeries(stamp)) ?? 0) + 1);

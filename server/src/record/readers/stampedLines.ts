@@ -1,10 +1,12 @@
 import { type CourtStamp, isFirstLineOfStamp, readCourtStamp } from './courtStamp.ts';
+import { isIndexNumber, type NyscefPieces, readNyscefPieces } from './nyscefStamp.ts';
 
 /** One line of an exhibit and the stamp it carries. */
 export interface StampedLine {
   /** What is left of it without a stamp; undefined for a line that was nothing but a stamp. */
   readonly text: string | undefined;
   readonly stamp?: CourtStamp;
+  readonly nyscef?: NyscefPieces;
   /** A form feed stands before it. */
   readonly breaks: boolean;
   /** 1-based line of the file. */
@@ -32,7 +34,7 @@ export function readStampedLines(text: string): readonly StampedLine[] {
       at++;
     } else lines.push(stampOfOneLine(line));
   }
-  return lines;
+  return withoutIndexNumbers(lines);
 }
 
 /** A form feed ends a page wherever it stands; in most texts it is the first character of a line. */
@@ -46,9 +48,25 @@ function rawLines(text: string): readonly RawLine[] {
 
 function stampOfOneLine(line: RawLine): StampedLine {
   const stamp = readCourtStamp(line.text);
-  if (!stamp) return line;
+  if (!stamp) return nyscefOfOneLine(line);
   const rest = line.text.slice(stamp.end).trim();
   return { ...line, text: rest === '' ? undefined : rest, stamp };
+}
+
+function nyscefOfOneLine(line: RawLine): StampedLine {
+  const nyscef = readNyscefPieces(line.text);
+  if (!nyscef) return line;
+  const rest = line.text.slice(nyscef.end).trim();
+  return { ...line, text: rest === '' ? undefined : rest, nyscef };
+}
+
+/** An index number on a line of its own belongs to the stamp only beside another piece of it. */
+function withoutIndexNumbers(lines: readonly StampedLine[]): readonly StampedLine[] {
+  const near = (at: number): boolean =>
+    [at - 2, at - 1, at + 1, at + 2].some((place) => lines[place]?.nyscef !== undefined);
+  return lines.map((line, at) =>
+    line.text !== undefined && isIndexNumber(line.text) && near(at) ? { ...line, text: undefined } : line,
+  );
 }
 
 function stampOfTwoLines(line: string, next: string): CourtStamp | undefined {

@@ -1,0 +1,107 @@
+/** A line near the upper or lower edge of a page; `id` is the caller's name for it. */
+export interface EdgeLine {
+  readonly text: string;
+  readonly id: number;
+}
+
+/** A production number, and where in its line it stands. */
+export interface BatesNumber {
+  readonly label: string;
+  readonly id: number;
+  /** Half-open offsets into the line. */
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Candidate extends BatesNumber {
+  readonly prefix: string;
+  readonly value: number;
+  /** Looks like one even without a neighbour: alone on its line, with a leading zero or many digits. */
+  readonly strong: boolean;
+}
+
+const LONGEST_PREFIX = 40;
+/** Pages between two numbers of one series may bear none. */
+const REACH = 4;
+
+/**
+ * The Bates numbers of a paper's pages (`META-0001`, `KADREY_PLTF 000123`): a prefix and at least four digits at the edge of a
+ * page, that counts up with the pages; several of one page are of several productions. A number that repeats is none.
+ */
+export function batesNumbers(pages: readonly (readonly EdgeLine[])[]): readonly (readonly BatesNumber[])[] {
+  const found = pages.map((lines) => lines.flatMap(candidatesIn));
+  const places = new Map<string, Set<number>>();
+  for (const [page, candidates] of found.entries()) {
+    for (const { prefix, value } of candidates) {
+      const key = keyOf(prefix, value);
+      const on = places.get(key) ?? new Set();
+      places.set(key, on.add(page));
+    }
+  }
+  const isSeries = ({ prefix, value }: Candidate, page: number): boolean => {
+    for (let step = 1; step <= REACH; step++) {
+      if (places.get(keyOf(prefix, value + step))?.has(page + step)) return true;
+      if (places.get(keyOf(prefix, value - step))?.has(page - step)) return true;
+    }
+    return false;
+  };
+  return found.map((candidates, page) =>
+    candidates.filter((one) => {
+      const repeats = (places.get(keyOf(one.prefix, one.value))?.size ?? 0) > 1;
+      return isSeries(one, page) || (one.strong && !repeats);
+    }),
+  );
+}
+
+function keyOf(prefix: string, value: number): string {
+  return `${prefix.toUpperCase()} ${value}`;
+}
+
+function candidatesIn({ text, id }: EdgeLine): readonly Candidate[] {
+  if (text.length > 200) return [];
+  const found: Candidate[] = [];
+  let before: { word: string; start: number } | undefined;
+  for (const { 0: word, index } of text.matchAll(/\S{1,60}/g)) {
+    const digits = trailingDigits(word);
+    const end = index + word.length;
+    const own = word.slice(0, word.length - digits);
+    const isAlone = (start: number): boolean => text.slice(0, start).trim() === '' && text.slice(end).trim() === '';
+    if (digits >= 4 && digits <= 12 && isPrefix(own))
+      found.push(candidate(text, id, index, end, digits, isAlone(index)));
+    // "KADREY 000123": a prefix and its number as two words; then the number has a leading zero.
+    else if (own === '' && digits >= 5 && word.startsWith('0') && before && isPrefix(before.word))
+      found.push(candidate(text, id, before.start, end, digits, isAlone(before.start)));
+    before = { word, start: index };
+  }
+  return found;
+}
+
+function candidate(text: string, id: number, start: number, end: number, digits: number, isAlone: boolean): Candidate {
+  const label = text.slice(start, end);
+  const number = label.slice(-digits);
+  return {
+    label,
+    id,
+    start,
+    end,
+    prefix: label.slice(0, -digits),
+    value: Number(number),
+    strong: isAlone && (number.startsWith('0') || digits >= 6),
+  };
+}
+
+function trailingDigits(word: string): number {
+  let count = 0;
+  while (count < word.length && /\d/.test(word.charAt(word.length - 1 - count))) count++;
+  return count;
+}
+
+/** Begins with a capital and has nothing but letters, digits and the signs between them: no date, no case number, no address. */
+function isPrefix(words: string): boolean {
+  return (
+    words.length > 0 &&
+    words.length <= LONGEST_PREFIX &&
+    /^[A-Z][A-Za-z0-9_.&-]{0,39}$/.test(words) &&
+    !/^No\.?$/i.test(words)
+  );
+}

@@ -1,0 +1,104 @@
+import type { ReaderLimits } from '../../pages.ts';
+import type { PlacedLine } from '../placedLine.ts';
+import { readStampedLines } from '../stampedLines.ts';
+import { linesByObject } from './objectOrder.ts';
+import { type Handle, type Pdfium, PdfiumStopped } from './pdfium.ts';
+import { glyphsOf, linesOfGlyphs } from './pdfLines.ts';
+
+/** A page as PDFium reads it: lines in the order in which the file draws them. */
+export interface DrawnPage {
+  readonly lines: readonly PlacedLine[];
+  /** Points. */
+  readonly height: number;
+  /** What the file itself calls the page, where that is not just its place. */
+  readonly ownLabel?: string;
+}
+
+/** So much is read of one page, in characters: a book's page has three thousand. */
+const LONGEST_PAGE = 200_000;
+/** More text than any paper has; a file that unpacks to more was made to do harm. */
+const LONGEST_PAPER = 60_000_000;
+
+/** Every page of a PDF. Throws an Error with a sentence for people where it can't be read. */
+export function drawnPagesOf(pdfium: Pdfium, bytes: Uint8Array, limits: ReaderLimits): readonly DrawnPage[] {
+  const address = pdfium.malloc(bytes.length);
+  if (address === 0) throw new PdfiumStopped(true);
+  new Uint8Array(pdfium.memory().buffer).set(bytes, address);
+  const document = pdfium.FPDF_LoadMemDocument(address, bytes.length, 0);
+  if (document === 0) throw new Error(whyNotOpened(pdfium.FPDF_GetLastError(), bytes));
+  const count = pdfium.FPDF_GetPageCount(document);
+  if (count < 1) throw new Error('It is damaged: no page is found in it.');
+  if (count > limits.maximumPages) {
+    throw new Error(`It has more than ${limits.maximumPages} pages; that many are not read.`);
+  }
+  const scratch = pdfium.malloc(512);
+  const pages: DrawnPage[] = [];
+  let length = 0;
+  for (let index = 0; index < count; index++) {
+    const page = drawnPage(pdfium, document, index, scratch);
+    for (const { text } of page.lines) length += text.length;
+    if (length > LONGEST_PAPER) throw new Error('It unpacks to more text than a paper has.');
+    pages.push(page);
+  }
+  // A broken list of pages opens as a file whose every page fails.
+  if (pages.every(({ height }) => height === 0)) throw new Error('It is damaged: none of its pages can be opened.');
+  return pages;
+}
+
+/** PDFium's own numbers for what is wrong. */
+const NEEDS_PASSWORD = 4;
+const UNKNOWN_SECURITY = 5;
+
+function whyNotOpened(fault: number, bytes: Uint8Array): string {
+  if (fault === NEEDS_PASSWORD) return 'It is locked with a password.';
+  if (fault === UNKNOWN_SECURITY) return 'It is locked in a way that is not known.';
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).trimStart();
+  if (/^(?:<!doctype html|<html|<head)/i.test(start)) return 'It is a page of the web that was saved under this name.';
+  if (start.startsWith('PK')) return 'It is a Word file or an archive, not a PDF.';
+  if (!start.includes('%PDF-')) return 'It is not a PDF.';
+  return 'It is damaged or cut short.';
+}
+
+function drawnPage(pdfium: Pdfium, document: Handle, index: number, scratch: Handle): DrawnPage {
+  const page = pdfium.FPDF_LoadPage(document, index);
+  if (page === 0) return { lines: [], height: 0 };
+  const label = ownLabel(pdfium, document, index, scratch);
+  const textPage = pdfium.FPDFText_LoadPage(page);
+  const lines = textPage === 0 ? [] : linesOfPage(pdfium, page, textPage, scratch);
+  const height = pdfium.FPDF_GetPageHeightF(page);
+  if (textPage !== 0) pdfium.FPDFText_ClosePage(textPage);
+  pdfium.FPDF_ClosePage(page);
+  return { lines, height: height > 0 ? height : 792, ...(label && label !== String(index + 1) && { ownLabel: label }) };
+}
+
+function linesOfPage(pdfium: Pdfium, page: Handle, textPage: Handle, scratch: Handle): readonly PlacedLine[] {
+  const count = Math.min(pdfium.FPDFText_CountChars(textPage), LONGEST_PAGE);
+  if (count <= 0) return [];
+  const glyphs = glyphsOf(pdfium, textPage, count);
+  const lines = linesOfGlyphs(glyphs, count);
+  if (isWoven(lines.map(({ text }) => text))) {
+    const drawn = linesByObject(pdfium, page, textPage, count, scratch);
+    if (hasStamp(drawn.map(({ text }) => text))) return drawn;
+  }
+  return lines.map((line) => line.placed(pdfium, textPage, scratch));
+}
+
+/**
+ * A head of another program on the same height may be woven into a stamp, piece by piece: then there are the words of a stamp and none
+ * is read, and only the order of drawing tells the two apart.
+ */
+function isWoven(lines: readonly string[]): boolean {
+  const words = lines.some((text) => text.includes('Filed') || text.includes('FILED'));
+  return words && lines.some((text) => text.includes('Case')) && !hasStamp(lines);
+}
+
+function hasStamp(lines: readonly string[]): boolean {
+  return readStampedLines(lines.join('\n')).some(({ stamp }) => stamp !== undefined);
+}
+
+function ownLabel(pdfium: Pdfium, document: Handle, index: number, scratch: Handle): string {
+  // Bytes of UTF-16 with a zero at the end.
+  const length = pdfium.FPDF_GetPageLabel(document, index, scratch, 512);
+  if (length < 4 || length > 128) return '';
+  return new TextDecoder('utf-16le').decode(new Uint8Array(pdfium.memory().buffer, scratch, length - 2));
+}

@@ -1,0 +1,127 @@
+import { numberOfLine } from '../printedNumbers.ts';
+import { EDGE_SHARE, edgesOf, type Piece, type Sheet } from './sheet.ts';
+
+/** The printed number of a page, and the piece in which it stands. */
+export interface PageNumber {
+  readonly label: string;
+  readonly id: number;
+  /** The piece is nothing but the number. */
+  readonly alone: boolean;
+}
+
+interface Candidate extends PageNumber {
+  readonly value: number;
+  /** Where at the edge it stands and what is beside it: page numbers of one paper have the same. */
+  readonly place: string;
+  readonly piece: Piece;
+  /** Says itself that it is a page number: `Page 7`, `- 7 -`. */
+  readonly plain: boolean;
+  /** How many candidates count up through it. */
+  run: { length: number };
+}
+
+/** Points: page numbers of one paper stand on the same height, and at the same place of the line. */
+const SAME_HEIGHT = 15;
+const SAME_PLACE = 12;
+
+/**
+ * The numbers printed on the pages of a paper: at the upper or the lower edge, alone or in a running head, counting up from page to
+ * page. Several papers in one file each count for themselves; a number that no other page confirms is no page number.
+ */
+export function pageNumbers(sheets: readonly Sheet[]): readonly (PageNumber | undefined)[] {
+  const found = sheets.map(candidatesOf);
+  joinRuns(found);
+  const chosen = found.map((candidates) => bestOf(candidates));
+  const confirmed = new Map<string, Piece[]>();
+  for (const one of chosen)
+    if (one) confirmed.set(one.place, [...(confirmed.get(one.place) ?? []).slice(-3), one.piece]);
+  return found.map((candidates, page) => {
+    const best = chosen[page] ?? candidates.find((one) => isLikeConfirmed(one, confirmed.get(one.place) ?? []));
+    return best && { label: best.label, id: best.id, alone: best.alone };
+  });
+}
+
+function candidatesOf(sheet: Sheet): readonly Candidate[] {
+  const { head, foot } = edgesOf(sheet, EDGE_SHARE);
+  const candidates: Candidate[] = [];
+  for (const [zone, ids] of [
+    ['head', head],
+    ['foot', foot],
+  ] as const) {
+    for (const id of ids) {
+      const piece = sheet.pieces[id];
+      if (piece) candidates.push(...numbersIn(piece, id, zone));
+    }
+  }
+  // A page that is nothing but a number says a number.
+  return sheet.pieces.length > 1 ? candidates : [];
+}
+
+function numbersIn(piece: Piece, id: number, zone: string): readonly Candidate[] {
+  const text = piece.text.trim();
+  if (text.length > 120) return [];
+  const base = { id, piece };
+  const whole = numberOfLine(text);
+  if (whole) {
+    const place = `${zone} ${whole.roman ? 'i' : '1'}${whole.plain ? '' : text.replace(/\d{1,9}|[ivxl]{1,9}/gi, '#')}`;
+    return [
+      { ...base, label: whole.label, value: whole.value, alone: true, plain: !whole.plain, place, run: { length: 1 } },
+    ];
+  }
+  const found: Candidate[] = [];
+  for (const match of text.matchAll(/(?:\b(?:Page|PAGE|Pg\.?) {0,3})?\b(\d{1,4})\b/g)) {
+    const atStart = match.index === 0;
+    const atEnd = match.index + match[0].length === text.length;
+    const named = match[0].length > (match[1]?.length ?? 0);
+    if ((!atStart && !atEnd && !named) || found.length >= 4) continue;
+    const rest = `${text.slice(0, match.index)}@${text.slice(match.index + match[0].length)}`.replace(/\d{1,9}/g, '#');
+    const label = match[1] ?? '';
+    found.push({
+      ...base,
+      label,
+      value: Number(label),
+      alone: false,
+      plain: named,
+      place: `${zone} ${rest}`,
+      run: { length: 1 },
+    });
+  }
+  return found;
+}
+
+/** Joins candidates that count up by one from a page to the next, or by two over a page without. */
+function joinRuns(pages: readonly (readonly Candidate[])[]): void {
+  for (const [page, candidates] of pages.entries()) {
+    for (const step of [1, 2]) {
+      const before = new Map((pages[page - step] ?? []).map((one) => [`${one.place} ${one.value}`, one]));
+      for (const one of candidates) {
+        const last = before.get(`${one.place} ${one.value - step}`);
+        if (!last || one.run.length > 1 || Math.abs(last.piece.baseline - one.piece.baseline) > SAME_HEIGHT) continue;
+        last.run.length++;
+        one.run = last.run;
+      }
+    }
+  }
+}
+
+function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
+  let best: Candidate | undefined;
+  for (const one of candidates) {
+    if (one.run.length < 2 && !(one.plain && one.alone)) continue;
+    if (!best || one.run.length > best.run.length || (one.run.length === best.run.length && one.plain && !best.plain))
+      best = one;
+  }
+  return best;
+}
+
+/** An excerpt jumps: a number that no neighbour confirms stands where the confirmed ones of this paper do. */
+function isLikeConfirmed({ piece }: Candidate, confirmed: readonly Piece[]): boolean {
+  return (
+    confirmed.length > 1 &&
+    confirmed.some(
+      (other) =>
+        Math.abs(other.baseline - piece.baseline) < 4 &&
+        Math.abs(other.left + other.right - piece.left - piece.right) < 2 * SAME_PLACE,
+    )
+  );
+}

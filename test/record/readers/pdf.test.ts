@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest';
+import { pdf } from '../../../server/src/record/readers/pdf.ts';
+import { readerFor } from '../../../server/src/record/readers/readers.ts';
+import { makePdf, type PdfPage } from './makePdf.ts';
+import { body, PDF_LIMITS, readPdf, WORDS } from './pdfFixtures.ts';
+
+const stampAt = (y: number, text: string): PdfPage['drawn'] => [{ x: 60, y, text, size: 9 }];
+
+test('the words of a page, one string with line ends, in the order in which they are drawn', async () => {
+  const [page] = await readPdf({ pages: [{ drawn: body(WORDS) }] });
+  expect(page).toEqual({ index: 1, labels: {}, checkable: true, text: WORDS.join('\n') });
+  expect(readerFor('B.PDF')?.name).toBe('PDF');
+});
+
+describe("the court's stamp", () => {
+  test.each([
+    ['Case 3:23-cv-03417-VC   Document 294-1   Filed 12/06/24   Page 4 of 12', '294', 4, undefined],
+    ['Case 1:20-cv-01234-ABC   Document 12   filed 01/02/21   USDC Colorado   pg 4 of 12', '12', 4, undefined],
+    ['Case 2:17-cv-10310-VAR ECF No. 533, PageID.16684 Filed 01/02/19 Page 4 of 9', '533', 4, '16684'],
+    ['Case: 1:21-cv-03745 Document #: 34 Filed: 01/02/22 Page 4 of 12 PageID #:123', '34', 4, '123'],
+    ['USCA4 Appeal: 22-1234      Doc: 10            Filed: 01/02/2023      Pg: 4 of 12', '10', 4, undefined],
+    ['Case 22-1234, Document 45, 01/02/2023, 3456789, Page4 of 60', '45', 4, undefined],
+    [
+      'USCA Case #22-1234      Document #1987654            Filed: 01/02/2023      Page 4 of 12',
+      undefined,
+      4,
+      undefined,
+    ],
+    ['Appellate Case: 22-1234     Page: 4      Date Filed: 01/02/2023 Entry ID: 5123456', undefined, 4, undefined],
+    ['Case: 22-12345      Document: 00516      Page: 4      Date Filed: 01/02/2023', '00516', 4, undefined],
+  ])('%s', async (stamp, document, page, pageId) => {
+    for (const y of [775, 15]) {
+      const [read] = await readPdf({ pages: [{ drawn: body(WORDS), stamped: stampAt(y, stamp) }] });
+      expect(read?.labels.ecf?.page).toBe(page);
+      if (document) expect(read?.labels.ecf?.document).toBe(document);
+      expect(read?.labels.pageId).toBe(pageId);
+      expect(read?.text).toBe(WORDS.join('\n'));
+    }
+  });
+
+  test('in two lines, and with the PageID on the next', async () => {
+    const pages = await readPdf({
+      pages: [
+        {
+          drawn: body(WORDS),
+          stamped: [
+            { x: 40, y: 775, text: 'Case 21-03745   Doc 12   Filed 01/02/21   Entered 01/02/21 12:33:44   Desc Main' },
+            { x: 240, y: 762, text: 'Document     Page 1 of 5' },
+          ],
+        },
+        {
+          drawn: body(WORDS),
+          stamped: [
+            { x: 40, y: 775, text: 'Case 3:21-cv-00001-AB   Document 7   Filed 01/02/21   Page 2 of 5   PageID #:' },
+            { x: 300, y: 762, text: '4711' },
+          ],
+        },
+      ],
+    });
+    expect(pages.map(({ labels }) => [labels.ecf?.document, labels.ecf?.page, labels.pageId])).toEqual([
+      ['12', 1, undefined],
+      ['7', 2, '4711'],
+    ]);
+    expect(pages.map(({ text }) => text)).toEqual([WORDS.join('\n'), WORDS.join('\n')]);
+  });
+
+  test('drawn over a running head, in one piece or in four, before or behind it', async () => {
+    const head = [
+      { x: 40, y: 775, text: '12/6/24, 4:05 PM' },
+      { x: 200, y: 775, text: 'Harbor Gazette - the night of the storm, hour by hour' },
+    ];
+    const whole = [{ x: 60, y: 775.4, text: 'Case 3:23-cv-03417-VC Document 315 Filed 12/06/24 Page 7 of 12' }];
+    const parts = [
+      { x: 60, y: 775.4, text: 'Case 3:23-cv-03417-VC' },
+      { x: 230, y: 775.4, text: 'Document 315' },
+      { x: 320, y: 775.4, text: 'Filed 12/06/24' },
+      { x: 430, y: 775.4, text: 'Page 7 of 12' },
+    ];
+    for (const stamp of [whole, parts]) {
+      for (const page of [
+        { drawn: [...head, ...body(WORDS)], stamped: stamp },
+        { drawn: [...stamp, ...head, ...body(WORDS)] },
+      ]) {
+        const [read] = await readPdf({ pages: [page] });
+        expect(read?.labels.ecf).toMatchObject({ document: '315', page: 7, of: 12 });
+        expect(read?.text).toBe(
+          ['12/6/24, 4:05 PM Harbor Gazette - the night of the storm, hour by hour', ...WORDS].join('\n'),
+        );
+      }
+    }
+  });
+
+  test("two dockets' stamps on a page, several papers in a file", async () => {
+    const outer = (n: number): string => `Case 1:20-cv-00001 Document 40-2 Filed 05/06/21 Page ${n} of 20`;
+    const inner = 'Case 1:19-cv-00009 Document 7 Filed 01/02/20 Page 1 of 1';
+    const papers = ['18', '18', '18-1', '18-1', '18-2'].map(
+      (number, at) => `Case 1:20-cv-00001 Document ${number} Filed 05/06/21 Page ${(at % 2) + 1} of 2`,
+    );
+    const two = await readPdf({
+      pages: [1, 2, 3].map((n) => ({
+        drawn: body(WORDS),
+        stamped: [{ x: 60, y: 775, text: outer(n) }, ...(n === 1 ? [{ x: 60, y: 760, text: inner }] : [])],
+      })),
+    });
+    expect(two.map(({ labels }) => [labels.ecf?.document, labels.ecf?.page])).toEqual([
+      ['40', 1],
+      ['40', 2],
+      ['40', 3],
+    ]);
+    const several = await readPdf({
+      pages: papers.map((text) => ({ drawn: body(WORDS), stamped: stampAt(775, text) })),
+    });
+    expect(several.map(({ labels: { ecf } }) => `${ecf?.document}-${ecf?.attachment} ${ecf?.page}`)).toEqual([
+      '18-undefined 1',
+      '18-undefined 2',
+      '18-1 1',
+      '18-1 2',
+      '18-2 1',
+    ]);
+  });
+
+  test("New York's", async () => {
+    const [page] = await readPdf({
+      pages: [
+        {
+          drawn: body(WORDS),
+          stamped: [
+            { x: 30, y: 775, text: 'FILED: NEW YORK COUNTY CLERK 03/14/2023 04:05 PM', size: 10 },
+            { x: 440, y: 775, text: 'INDEX NO. 650123/2022', size: 10 },
+            { x: 30, y: 760, text: 'NYSCEF DOC. NO. 157', size: 10 },
+            { x: 440, y: 760, text: 'RECEIVED NYSCEF: 03/14/2023', size: 10 },
+          ],
+        },
+      ],
+    });
+    expect(page?.labels).toEqual({ nyscef: { document: '157', received: '03/14/2023' } });
+    expect(page?.text).toBe(WORDS.join('\n'));
+  });
+});
+
+describe('checkable is', () => {
+  test('false for a scan, with or without a stamp', async () => {
+    const stamp = 'Case 3:23-cv-03417-VC Document 315 Filed 12/06/24 Page 2 of 3';
+    const pages = await readPdf({
+      pages: [
+        { drawn: body(WORDS) },
+        { drawn: [], picture: true, stamped: stampAt(775, stamp) },
+        { drawn: [], picture: true },
+      ],
+    });
+    expect(pages.map(({ checkable, labels }) => [checkable, labels.ecf?.page])).toEqual([
+      [true, undefined],
+      [false, 2],
+      [false, undefined],
+    ]);
+  });
+
+  test('false for a font without Unicode, and words come back where a shift explains them', async () => {
+    const long = [...WORDS, ...WORDS].map((text) => text.replace('two', '22'));
+    const garbled = WORDS.map((text) =>
+      [...text]
+        .map((sign, at) => (sign === ' ' ? sign : String.fromCharCode(33 + ((sign.charCodeAt(0) * 31 + at * 17) % 90))))
+        .join(''),
+    );
+    const pages = await readPdf({
+      pages: [
+        {
+          drawn: body(long).map((line) => ({ ...line, font: 'shifted' as const })),
+          stamped: stampAt(775, 'Case 3:23-cv-03417-VC Document 315 Filed 12/06/24 Page 1 of 3'),
+        },
+        { drawn: body(['Page 12', 'of 99']).map((line) => ({ ...line, font: 'shifted' as const })) },
+        { drawn: body([...garbled, ...garbled]) },
+      ],
+    });
+    expect(pages[0]).toMatchObject({ checkable: true, text: long.join('\n'), labels: { ecf: { page: 1 } } });
+    expect(pages.slice(1).map(({ checkable }) => checkable)).toEqual([false, false]);
+  });
+
+  test.each(['EXHIBIT A', 'Exhibit 12', 'JANE M. HALE', 'REDACTED', 'Filed under seal'])(
+    'true for %s',
+    async (text) => {
+      const [page] = await readPdf({ pages: [{ drawn: body([text]) }] });
+      expect(page?.checkable).toBe(true);
+    },
+  );
+});
+
+test("a hyphen at a line's end stays one; the file's own names of pages are kept", async () => {
+  const pages = await readPdf({
+    labels: '<< /Nums [0 << /S /r >>] >>',
+    pages: [{ drawn: body(['The tender logged two calls be-', 'fore the gate was shut.']) }, { drawn: body(WORDS) }],
+  });
+  expect(pages[0]?.text).toBe('The tender logged two calls be-\nfore the gate was shut.');
+  expect(pages.map(({ labels }) => labels.own)).toEqual(['i', 'ii']);
+});
+
+describe('one clear sentence for', () => {
+  const whole = makePdf({ pages: [{ drawn: body(WORDS) }] });
+  test.each([
+    ['a locked file', makePdf({ pages: [{ drawn: body(WORDS) }], encrypted: true }), /password/],
+    [
+      'a page of the web',
+      new TextEncoder().encode('<!DOCTYPE html><html><body>Sign in</body></html>'),
+      /page of the web/,
+    ],
+    ['other words', new TextEncoder().encode('Dear colleague,'), /not a PDF/],
+    ['a Word file', new TextEncoder().encode('PK\u0003\u0004....'), /Word file/],
+    ['its head alone', whole.slice(0, 40), /damaged/],
+    ['nothing', new Uint8Array(), /empty/],
+  ])('%s', async (_, bytes, why) => {
+    await expect(readPdf(bytes)).rejects.toThrow(why);
+  });
+
+  test('a part of Briefcite that is missing, too many pages, too many bytes', async () => {
+    const { library: _, ...without } = PDF_LIMITS;
+    await expect(pdf.read(whole, without)).rejects.toThrow('missing');
+    await expect(pdf.read(whole, { ...PDF_LIMITS, maximumPages: 0 })).rejects.toThrow('more than 0 pages');
+    await expect(pdf.read(whole, { ...PDF_LIMITS, maximumBytes: 100 })).rejects.toThrow('too large');
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import type { PdfPage } from './makePdf.ts';
+import { body, readPdf, transcriptPage, WORDS } from './pdfFixtures.ts';
+
+describe('printed page numbers', () => {
+  test('differ from the place in the file, and jump', async () => {
+    const pages = await readPdf({
+      pages: ['Cover', 4, 5, 6, 141, 150].map((number) => ({
+        drawn: [...body(WORDS), { x: number === 'Cover' ? 72 : 300, y: 40, text: String(number) }],
+      })),
+    });
+    expect(pages.map(({ labels }) => labels.printed)).toEqual([undefined, '4', '5', '6', '141', '150']);
+    expect(pages[1]?.text).toBe(WORDS.join('\n'));
+  });
+
+  test('stand in a running head, which is no part of the words', async () => {
+    const pages = await readPdf({
+      pages: [7, 8, 9].map((number) => ({
+        drawn: [
+          { x: 72, y: 760, text: `Defendant's Reply in Support of Its Motion to Compel ${number}` },
+          ...body(WORDS),
+          { x: 72, y: 30, text: 'CASE NO. 3:23-CV-03417-VC' },
+        ],
+      })),
+    });
+    expect(pages.map(({ labels, text }) => [labels.printed, text])).toEqual(
+      ['7', '8', '9'].map((number) => [number, WORDS.join('\n')]),
+    );
+  });
+
+  test('are drawn before the text, and are roman', async () => {
+    const pages = await readPdf({
+      pages: ['ii', 'iii', 'iv'].map((number) => ({ drawn: [{ x: 300, y: 40, text: number }, ...body(WORDS)] })),
+    });
+    expect(pages.map(({ labels }) => labels.printed)).toEqual(['ii', 'iii', 'iv']);
+  });
+
+  test('are not invented: years, amounts, line numbers, a figure at the foot', async () => {
+    const pages = await readPdf({
+      pages: ['2019', '2024', '12', '12', '$ 41'].map((text) => ({ drawn: [...body(WORDS), { x: 300, y: 40, text }] })),
+    });
+    expect(pages.map(({ labels }) => labels.printed)).toEqual(pages.map(() => undefined));
+    expect(pages.every(({ text }) => text.startsWith(WORDS.join('\n')))).toBe(true);
+  });
+});
+
+describe('Bates numbers', () => {
+  test('of two productions, beside a legend', async () => {
+    const pages = await readPdf({
+      pages: [1, 2, 3].map((n) => ({
+        drawn: [
+          ...body(WORDS),
+          { x: 72, y: 30, text: 'CONFIDENTIAL' },
+          { x: 420, y: 30, text: `Meta_Kadrey_0006524${n}` },
+          { x: 420, y: 18, text: `HARBOR 00001${n}` },
+        ],
+      })),
+    });
+    expect(pages.map(({ labels }) => labels.bates)).toEqual(
+      [1, 2, 3].map((n) => [`HARBOR 00001${n}`, `Meta_Kadrey_0006524${n}`]),
+    );
+    expect(pages[1]?.text).toBe(WORDS.join('\n'));
+  });
+
+  test('one alone; what repeats is none', async () => {
+    const at = (text: string): PdfPage => ({ drawn: [...body(WORDS), { x: 420, y: 30, text }] });
+    expect((await readPdf({ pages: [at('META-0001')] }))[0]?.labels.bates).toEqual(['META-0001']);
+    const repeated = await readPdf({ pages: [at('FORM-004711'), at('FORM-004711')] });
+    expect(repeated.map(({ labels }) => labels.bates)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('a transcript', () => {
+  test.each(['beside', 'before', 'behind'] as const)('with its line numbers drawn %s the text', async (how) => {
+    const pages = await readPdf({ pages: [142, 143, 144, 188].map((page) => transcriptPage(page, how)) });
+    expect(pages.map(({ labels }) => labels.printed)).toEqual(['142', '143', '144', '188']);
+    const [, , page] = pages;
+    expect(page?.lines).toHaveLength(25);
+    expect(page?.lines?.map(({ line }) => line)).toEqual(Array.from({ length: 25 }, (_, at) => at + 1));
+    const third = page?.lines?.[2];
+    expect(page?.text.slice(third?.start, third?.end)).toBe('A. The harbor master kept it, as he always did.');
+    expect(third?.page).toBe('144');
+    expect(page?.text).not.toMatch(/^\d|HALE|Page/m);
+  });
+
+  test('four pages to a sheet', async () => {
+    const quarter = (page: number, x: number, top: number): PdfPage['drawn'] => [
+      { x: x + 80, y: top + 14, text: `Page ${page}`, size: 7 },
+      ...Array.from({ length: 25 }, (_, at) => [
+        { x, y: top - 12 * at, text: String(at + 1).padStart(2, ' '), size: 7 },
+        { x: x + 20, y: top - 12 * at, text: `Words of page ${page} in line ${at + 1}.`, size: 7 },
+      ]).flat(),
+    ];
+    const sheet = (first: number): PdfPage => ({
+      drawn: [
+        ...quarter(first, 40, 740),
+        ...quarter(first + 1, 40, 370),
+        ...quarter(first + 2, 330, 740),
+        ...quarter(first + 3, 330, 370),
+      ],
+    });
+    const [, second] = await readPdf({ pages: [sheet(9), sheet(13)] });
+    const at = second?.lines?.find(({ page, line }) => page === '15' && line === 7);
+    expect(second?.text.slice(at?.start, at?.end)).toBe('Words of page 15 in line 7.');
+    expect(second?.lines).toHaveLength(100);
+  });
+});
