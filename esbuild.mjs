@@ -3,7 +3,7 @@
 // dist/meta.json says what went into the bundles.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -44,8 +44,19 @@ const common = {
 const bundles = [
   { entry: 'client/src/extension.ts', outfile: 'dist/extension.js', external: ['vscode'] },
   { entry: 'server/src/server.ts', outfile: 'dist/server.js' },
+  { entry: 'server/src/reader.ts', outfile: 'dist/reader.js' },
   { entry: 'server/src/cli.ts', outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
+
+/** PDFium lies beside the bundles as it is. Of its package only this file is used: the code around it, which could fetch, is not. */
+const PDFIUM = 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm';
+
+/** Puts PDFium into dist/ and says so as esbuild would, for the notices. */
+async function copyPdfium() {
+  await copyFile(join(root, PDFIUM), join(root, 'dist/pdfium.wasm'));
+  const { size } = await stat(join(root, PDFIUM));
+  return { outputs: { 'dist/pdfium.wasm': { inputs: { [PDFIUM]: { bytesInOutput: size } } } } };
+}
 
 /** A licence that can't be shipped ends the build with its sentence. */
 async function writeNotices(metafiles) {
@@ -69,14 +80,15 @@ async function buildAll() {
   return results.map(({ value }) => value.metafile);
 }
 
+await mkdir(join(root, 'dist'), { recursive: true });
+const pdfium = await copyPdfium();
 if (watch) {
   console.log('building');
   for (const job of jobs) await (await context(job)).watch();
   console.log('watching');
 } else {
-  await mkdir(join(root, 'dist'), { recursive: true });
   const metafiles = await buildAll();
-  await writeNotices(metafiles);
+  await writeNotices([...metafiles, pdfium]);
   // What the code beside a finding leads to, in the rules' own words.
   const { stdout } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'rules'], { encoding: 'utf8' });
   await writeFile(join(root, 'dist/rules.md'), stdout);

@@ -12,7 +12,7 @@ import {
 import { Client, Folder } from './lsp/client.ts';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
-const BUNDLES = ['extension.js', 'server.js', 'cli.js'];
+const BUNDLES = ['extension.js', 'server.js', 'reader.js', 'cli.js'];
 
 /** What the bundles may ask of node and of VS Code. Nothing here opens a connection to another computer. */
 const ALLOWED =

@@ -67,6 +67,8 @@ test('the package has these files and no other', () => {
     'dist/THIRD-PARTY-NOTICES.txt',
     'dist/cli.js',
     'dist/extension.js',
+    'dist/pdfium.wasm',
+    'dist/reader.js',
     'dist/rules.md',
     'dist/server.js',
     'extension.vsixmanifest',

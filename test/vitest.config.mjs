@@ -6,6 +6,7 @@ import { vitestSchemaPlugin } from '../server/schemas/compile.mjs';
 const LONG = [
   'test/bundles.test.ts',
   'test/features/fixesHold.test.ts',
+  'test/files/readerThread.test.ts',
   'test/lsp/**/*.test.ts',
   'test/package.test.ts',
   'test/record/{addEntryLaws,anyText}.test.ts',

@@ -65,8 +65,8 @@ function isAllowed(licence) {
 }
 
 function licenceText(folder) {
-  const file = existsSync(folder)
-    ? readdirSync(folder).find((name) => /^(?:licen[cs]e|copying)/i.test(name))
-    : undefined;
-  return file ? readFileSync(join(folder, file), 'utf8').replace(/\r\n?/g, '\n').trim() : '';
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => /^(?:licen[cs]e|copying)/i.test(name)) : [];
+  // A package made of another's work has that one's licence beside its own.
+  const words = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').replace(/\r\n?/g, '\n').trim());
+  return [...new Set(words)].join('\n\n');
 }

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
 import { createVSIX } from '@vscode/vsce';
 
-/** What the package may weigh without its pictures, in bytes: 0.7 MB. */
-export const BUDGET = 700_000;
+/** What the package may weigh without its pictures, in bytes: 6 MB, of which PDFium takes more than two. */
+export const BUDGET = 6_000_000;
 
 const PICTURE = /\.(?:png|svg|gif)$/i;
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));

@@ -1,6 +1,8 @@
 // The language server's entry: `--stdio` or `--node-ipc`, from any editor.
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection } from 'vscode-languageserver/node';
+import { ReaderThread } from './files/readerThread.ts';
 import { faultLine } from './lsp/guard.ts';
 import { serve } from './lsp/serve.ts';
 
@@ -14,5 +16,5 @@ const connection = createConnection();
 process.on('uncaughtException', (error) => connection.console.error(`uncaught: ${faultLine(error)}`));
 process.on('unhandledRejection', (error) => connection.console.error(`unhandled: ${faultLine(error)}`));
 
-serve(connection);
+serve(connection, new ReaderThread(join(__dirname, 'reader.js')).read);
 connection.listen();

@@ -1,12 +1,18 @@
 import { folderOf } from '../files/paths.ts';
 import { MAXIMUM_BYTES } from '../files/readAllowed.ts';
+import type { PagesReading } from '../files/readerThread.ts';
 import { readPages } from '../files/readPages.ts';
 import type { Page } from '../record/pages.ts';
 import type { Printed } from './run.ts';
 
 /** `briefcite pages EXHIBIT`: what is read of an exhibit. `path` is absolute; the person named it, so its own folder is allowed. */
-export async function printPages(path: string, named: string, format: 'text' | 'json'): Promise<Printed> {
-  const { state } = await readPages(path, { folders: [folderOf(path)], maximumBytes: MAXIMUM_BYTES });
+export async function printPages(
+  path: string,
+  named: string,
+  format: 'text' | 'json',
+  reading?: PagesReading,
+): Promise<Printed> {
+  const { state } = await readPages(path, { folders: [folderOf(path)], maximumBytes: MAXIMUM_BYTES }, reading);
   if (state.state !== 'read') {
     const why = state.state === 'pending' ? `${named} can't be read.` : state.why;
     return format === 'json'

@@ -5,6 +5,7 @@ import { isFile, manifestPlaces } from '../files/findManifest.ts';
 import { type ManifestChain, readManifestChain, readManifestText } from '../files/manifestChain.ts';
 import { folderOf, pathBelow, wayTo } from '../files/paths.ts';
 import { MAXIMUM_BYTES } from '../files/readAllowed.ts';
+import type { PagesReading } from '../files/readerThread.ts';
 import { buildRecord } from '../record/buildRecord.ts';
 import { type CheckMark, type CiteCheck, parseCiteCheck } from '../record/citeCheck.ts';
 import { sourcesToRead } from '../resolve/citedSources.ts';
@@ -23,7 +24,11 @@ export interface ReadMatter {
 }
 
 /** Reads a manifest and looks which of its files are there. `folders` may hold exhibits besides the manifest's own. */
-export async function readMatter(path: string, folders: readonly string[]): Promise<ReadMatter> {
+export async function readMatter(
+  path: string,
+  folders: readonly string[],
+  reading?: PagesReading,
+): Promise<ReadMatter> {
   const rules = { folders: [folderOf(path), ...folders], maximumBytes: MAXIMUM_BYTES };
   const chain = await readManifestChain(path, (one) =>
     readManifestText(one, { folders: [folderOf(one), ...rules.folders], maximumBytes: MAXIMUM_BYTES }),
@@ -32,6 +37,7 @@ export async function readMatter(path: string, folders: readonly string[]): Prom
   const shelf = new ExhibitShelf(
     () => all,
     () => undefined,
+    reading,
   );
   const citeCheck = await readMarks(path);
   const [first] = chain.manifests;

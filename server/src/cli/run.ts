@@ -2,6 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { reportOf } from '../features/report/report.ts';
 import { citeCheckPath } from '../files/citeCheckFile.ts';
 import { baseName } from '../files/paths.ts';
+import type { PagesReading } from '../files/readerThread.ts';
 import { readInput, readStandardInput } from '../files/readInput.ts';
 import { checksOf, NO_CHECKS } from '../lint/checks.ts';
 import type { Finding, Severity } from '../lint/finding.ts';
@@ -33,6 +34,8 @@ export interface Surroundings {
   readonly input: NodeJS.ReadableStream;
   readonly colours: boolean;
   readonly version: string;
+  /** Reads the exhibits that need a library. */
+  readonly reading?: PagesReading;
 }
 
 /** Runs `briefcite` with the words behind it. Never throws for what a person can do. */
@@ -54,7 +57,12 @@ export async function run(words: readonly string[], around: Surroundings): Promi
   if (request.command === 'rules') return { out: rulesPage(), error: '', status: 0 };
   const [first = ''] = request.inputs;
   if (request.command === 'pages')
-    return printPages(resolve(around.folder, first), first, request.format === 'json' ? 'json' : 'text');
+    return printPages(
+      resolve(around.folder, first),
+      first,
+      request.format === 'json' ? 'json' : 'text',
+      around.reading,
+    );
   return runOnDrafts(request, around);
 }
 
@@ -128,7 +136,7 @@ async function matterFor(path: string, input: string, work: Work): Promise<ReadM
   const known = matters.get(found.path);
   if (known) return known;
   const folders = [resolve(path, '..'), ...request.exhibitFolders.map((folder) => resolve(around.folder, folder))];
-  const matter = await readMatter(found.path, folders);
+  const matter = await readMatter(found.path, folders, around.reading);
   if (matter.chain.unopened) {
     errors.push(`${relativeTo(around, found.path)}: ${matter.chain.unopened.why}`);
     return 'missing';

@@ -2,7 +2,8 @@ import type { CaseRecord, Source } from '../record/caseRecord.ts';
 import type { PagesState } from '../record/pages.ts';
 import { folderOf, pathKey } from './paths.ts';
 import { findAllowed, type ReadingRules } from './readAllowed.ts';
-import { exhibitPath, readPages } from './readPages.ts';
+import type { PagesReading } from './readerThread.ts';
+import { exhibitPath, readHere, readPages } from './readPages.ts';
 
 /** One exhibit file, and what is known of it. */
 interface Exhibit {
@@ -28,14 +29,16 @@ export class ExhibitShelf {
   readonly #exhibits = new Map<string, Exhibit>();
   readonly #rules: () => ReadingRules;
   readonly #changed: () => void;
+  readonly #reading: PagesReading;
   readonly #waiting: (() => void)[] = [];
   #running = 0;
   /** Counts up whenever anything that `lookup` answers changes. */
   revision = 0;
 
-  constructor(rules: () => ReadingRules, changed: () => void) {
+  constructor(rules: () => ReadingRules, changed: () => void, reading: PagesReading = readHere) {
     this.#rules = rules;
     this.#changed = changed;
+    this.#reading = reading;
   }
 
   /** What is known of a source's file, in memory. */
@@ -128,7 +131,7 @@ export class ExhibitShelf {
       this.#set(exhibit, PENDING, found.stamp);
       return;
     }
-    const read = await readPages(exhibit.path, this.#rules());
+    const read = await readPages(exhibit.path, this.#rules(), this.#reading);
     this.#set(exhibit, read.state, read.stamp);
   }
 

@@ -2,6 +2,7 @@ import type { PagesState } from '../record/pages.ts';
 import { READER_LIMITS, readerFor } from '../record/readers/readers.ts';
 import { folderOf, refusalOf, resolveFrom } from './paths.ts';
 import { findAllowed, type NoBytes, type ReadingRules, readAllowed } from './readAllowed.ts';
+import type { PagesReading } from './readerThread.ts';
 
 /**
  * Where an exhibit lies that a manifest names: `written` is taken from the folder of that manifest. A name that must not
@@ -18,8 +19,18 @@ export interface ReadExhibit {
   readonly stamp?: string;
 }
 
-/** Reads the pages of an exhibit. `path` is absolute. Never throws. */
-export async function readPages(path: string, rules: ReadingRules): Promise<ReadExhibit> {
+/** Reads in this thread, without any library that lies beside the program. */
+export const readHere: PagesReading = async (name, bytes) => {
+  const reader = readerFor(name);
+  return reader ? reader.read(bytes, READER_LIMITS) : [];
+};
+
+/** Reads the pages of an exhibit; `reading` does it for the types that need a library. `path` is absolute. Never throws. */
+export async function readPages(
+  path: string,
+  rules: ReadingRules,
+  reading: PagesReading = readHere,
+): Promise<ReadExhibit> {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   const reader = readerFor(name);
   if (!reader) {
@@ -30,7 +41,7 @@ export async function readPages(path: string, rules: ReadingRules): Promise<Read
   const file = await readAllowed(path, rules);
   if (file.state !== 'read') return { state: file };
   try {
-    const pages = await reader.read(file.bytes, READER_LIMITS);
+    const pages = await (reader.isPlain ? readHere : reading)(name, file.bytes);
     return { state: { state: 'read', pages: { pages, sha256: file.sha256 } }, stamp: file.stamp };
   } catch (error) {
     const why = `${name} can't be read. ${error instanceof Error ? error.message : ''}`.trim();

@@ -4,6 +4,7 @@ import { ExhibitShelf } from '../files/exhibitShelf.ts';
 import { type ManifestChain, type ManifestText, readManifestChain } from '../files/manifestChain.ts';
 import { folderOf, pathKey } from '../files/paths.ts';
 import { MAXIMUM_BYTES, type ReadingRules } from '../files/readAllowed.ts';
+import type { PagesReading } from '../files/readerThread.ts';
 import { buildRecord } from '../record/buildRecord.ts';
 import { type CheckMark, type CiteCheck, parseCiteCheck } from '../record/citeCheck.ts';
 import { type LineIndex, lineIndexOf } from '../text/lineIndex.ts';
@@ -16,6 +17,8 @@ export interface MatterHost {
   readManifest(path: string, rules: ReadingRules): Promise<ManifestText>;
   /** Folders that exhibits may lie in besides the manifest's own: the workspace folder and `briefcite.exhibitFolders`. */
   exhibitFolders(manifest: string): readonly string[];
+  /** Reads the exhibits that need a library. */
+  readonly reading: PagesReading;
   /** Pages came or went. */
   pagesChanged(matter: Matter): void;
   /** Does a piece of work whose failure must not spread. */
@@ -44,6 +47,7 @@ export class Matter {
     this.shelf = new ExhibitShelf(
       () => this.rules(),
       () => host.pagesChanged(this),
+      host.reading,
     );
   }
 

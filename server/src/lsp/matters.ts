@@ -1,6 +1,8 @@
 import type { Draft } from '../draft.ts';
 import { citeCheckPath } from '../files/citeCheckFile.ts';
 import { folderOf, isInside, pathKey } from '../files/paths.ts';
+import type { PagesReading } from '../files/readerThread.ts';
+import { readHere } from '../files/readPages.ts';
 import { guarded, type Log } from './guard.ts';
 import { diagnosticsOfCiteCheck, diagnosticsOfManifest } from './manifestReports.ts';
 import { Matter, type MatterHost } from './matter.ts';
@@ -12,14 +14,16 @@ export class Matters {
   readonly #workspace: Workspace;
   readonly #log: Log;
   readonly #pagesChanged: () => void;
+  readonly #reading: PagesReading;
   readonly #matters = new Map<string, Matter>();
   #reported: ReadonlySet<string> = new Set();
   #arrangement = 0;
 
-  constructor(workspace: Workspace, log: Log, pagesChanged: () => void) {
+  constructor(workspace: Workspace, log: Log, pagesChanged: () => void, reading: PagesReading = readHere) {
     this.#workspace = workspace;
     this.#log = log;
     this.#pagesChanged = pagesChanged;
+    this.#reading = reading;
   }
 
   /** Counts up whenever a draft may belong to another matter than before. */
@@ -37,6 +41,7 @@ export class Matters {
     const known = this.#matters.get(pathKey(manifest));
     if (known) return known;
     const host: MatterHost = {
+      reading: this.#reading,
       readManifest: (path, rules) => this.#workspace.readManifest(path, rules),
       exhibitFolders: (path) => this.#workspace.exhibitFolders(path),
       pagesChanged: () => this.#pagesChanged(),

@@ -10,6 +10,8 @@ import {
 } from 'vscode-languageserver';
 import { isManifestName } from '../files/findManifest.ts';
 import { pathOfUri, uriOfPath } from '../files/paths.ts';
+import type { PagesReading } from '../files/readerThread.ts';
+import { readHere } from '../files/readPages.ts';
 import { abilitiesOf } from './clientAbilities.ts';
 import { FEATURES } from './features.ts';
 import { guardedAsync } from './guard.ts';
@@ -19,10 +21,10 @@ import { readSettings, type Settings } from './settings.ts';
 
 const LONGEST_WAIT_MILLISECONDS = 3_000;
 
-/** Serves one client over a connection until it is gone. The caller starts listening. */
-export function serve(connection: Connection): void {
+/** Serves one client over a connection until it is gone; `reading` reads the exhibits that need a library. The caller starts listening. */
+export function serve(connection: Connection, reading: PagesReading = readHere): void {
   connection.onInitialize((params) => {
-    const session = new Session(connection, abilitiesOf(params));
+    const session = new Session(connection, abilitiesOf(params), reading);
     session.workspace.setFolders(foldersOf(params));
     attach(connection, session);
     return initializeResult();

@@ -8,6 +8,7 @@ import { offsetOf, rangeOf } from '../features/positions.ts';
 import type { DraftView, Places } from '../features/view.ts';
 import { isManifestName } from '../files/findManifest.ts';
 import { pathOfUri } from '../files/paths.ts';
+import type { PagesReading } from '../files/readerThread.ts';
 import { sourcesToRead } from '../resolve/citedSources.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
@@ -78,18 +79,16 @@ export class Session {
   /** How often the client was asked for settings: an answer that a newer question overtook is dropped. */
   askedForSettings = 0;
 
-  constructor(connection: Connection, abilities: ClientAbilities) {
+  constructor(connection: Connection, abilities: ClientAbilities, reading: PagesReading) {
     this.abilities = abilities;
     this.log = (line) => this.#send(() => connection.console.info(line));
     this.workspace = new Workspace(() => this.documents.all());
     this.#publisher = new Publisher((params) =>
       this.#send(() => void connection.sendDiagnostics(params).catch(() => undefined)),
     );
-    this.#watching = new Watching(connection, {
-      dynamic: abilities.dynamicWatching,
-      relative: abilities.relativePatterns,
-    });
-    this.matters = new Matters(this.workspace, this.log, () => this.refreshSoon());
+    const { dynamicWatching: dynamic, relativePatterns: relative } = abilities;
+    this.#watching = new Watching(connection, { dynamic, relative });
+    this.matters = new Matters(this.workspace, this.log, () => this.refreshSoon(), reading);
     this.closedDrafts = new ClosedDrafts(this.workspace, this.matters, this.#publisher, abilities);
     this.#refreshHints = () => {
       if (abilities.refreshesHints)

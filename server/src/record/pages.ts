@@ -84,5 +84,7 @@ export interface ExhibitReader {
   readonly name: string;
   /** Lower case, without a dot. */
   readonly extensions: readonly string[];
+  /** It only splits text: it is read where it is asked for. Every other type is read in a thread of its own. */
+  readonly isPlain?: true;
   read(bytes: Uint8Array, limits: ReaderLimits): Promise<readonly Page[]>;
 }

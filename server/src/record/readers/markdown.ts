@@ -6,6 +6,7 @@ import { splitPages } from './splitPages.ts';
 export const markdown: ExhibitReader = {
   name: 'Markdown',
   extensions: ['md', 'markdown'],
+  isPlain: true,
   async read(bytes, limits) {
     if (bytes.length > limits.maximumBytes) throw new Error('It is too large to be read.');
     return splitPages(decodeText(bytes), limits);

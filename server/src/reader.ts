@@ -1,0 +1,19 @@
+// The entry of the thread that reads exhibits: bytes in, pages out (files/readerThread.ts). It opens one file, the library beside it.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import type { ReaderAnswer, ReaderTask } from './files/readerThread.ts';
+import { READER_LIMITS, readerFor } from './record/readers/readers.ts';
+
+const limits = { ...READER_LIMITS, library: (name: 'pdfium.wasm') => readFile(join(__dirname, name)) };
+
+async function answer({ name, bytes }: ReaderTask): Promise<ReaderAnswer> {
+  try {
+    const reader = readerFor(name);
+    return reader ? { pages: await reader.read(bytes, limits) } : { why: 'It is of a kind that can not be read.' };
+  } catch (error) {
+    return { why: error instanceof Error ? error.message : '' };
+  }
+}
+
+parentPort?.on('message', async (task: ReaderTask) => parentPort?.postMessage(await answer(task)));
