@@ -2,7 +2,7 @@ import { folderOf } from '../files/paths.ts';
 import { MAXIMUM_BYTES } from '../files/readAllowed.ts';
 import type { PagesReading } from '../files/readerThread.ts';
 import { readPages } from '../files/readPages.ts';
-import type { Page } from '../record/pages.ts';
+import type { EcfStamp, NumberedLine, Page, PageLabels } from '../record/pages.ts';
 import type { Printed } from './run.ts';
 
 /** `briefcite pages EXHIBIT`: what is read of an exhibit. `path` is absolute; the person named it, so its own folder is allowed. */
@@ -28,14 +28,53 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, undefined, 1)}\n`;
 }
 
-function pageJson({ index, labels, checkable, text }: Page): unknown {
-  return { index, labels, checkable, text };
+function pageJson({ index, labels, checkable, text, lines }: Page): unknown {
+  return {
+    index,
+    labels: { ...labels, ...oneOrMore('printed', printedOn(labels, lines)), ...oneOrMore('bates', labels.bates) },
+    checkable,
+    text,
+    ...(lines && { lines: lines.map(({ page, line, start, end }) => ({ page, line, text: text.slice(start, end) })) }),
+  };
 }
 
-function pageText({ index, labels, checkable, text }: Page): string {
-  const stamp = labels.ecf
-    ? `, stamped ${labels.ecf.page}${labels.ecf.of === undefined ? '' : ` of ${labels.ecf.of}`}`
-    : '';
-  const printed = labels.printed === undefined ? '' : `, printed ${labels.printed}`;
-  return `--- page ${index}${printed}${stamp}${checkable ? '' : ', no readable words'}\n${text.trimEnd()}\n`;
+/** The numbers that a sheet bears: its own, or of a transcript printed several pages to a sheet those of its pages. */
+function printedOn({ printed }: PageLabels, lines: readonly NumberedLine[] = []): readonly string[] {
+  const pages = [...new Set(lines.flatMap(({ page }) => page ?? []))];
+  return pages.length > 1 ? pages : printed === undefined ? [] : [printed];
+}
+
+function oneOrMore(name: string, values: readonly string[] = []): Readonly<Record<string, unknown>> {
+  return values.length === 0 ? {} : { [name]: values.length === 1 ? values[0] : values };
+}
+
+function pageText({ index, labels, checkable, text, lines }: Page): string {
+  const { ecf, pageId, bates, nyscef, own } = labels;
+  const printed = printedOn(labels, lines);
+  const head = [
+    `--- page ${index}`,
+    printed.length > 0 && `printed ${printed.join(', ')}`,
+    ecf && `stamped ${ecf.page}${ecf.of === undefined ? '' : ` of ${ecf.of}`}${filedAs(ecf)}`,
+    pageId !== undefined && `PageID ${pageId}`,
+    bates && `Bates ${bates.join(', ')}`,
+    nyscef && `NYSCEF Doc. No. ${nyscef.document}`,
+    own !== undefined && `called ${own} in the file`,
+    !checkable && 'no readable words',
+  ];
+  return `${head.filter((part) => part).join(', ')}\n${textWithLines(text, lines).trimEnd()}\n`;
+}
+
+function filedAs({ document, attachment }: EcfStamp): string {
+  return document === undefined ? '' : ` in ${document}${attachment === undefined ? '' : `-${attachment}`}`;
+}
+
+/** The text with the number of each line that has one in front of it. */
+function textWithLines(text: string, lines: readonly NumberedLine[] = []): string {
+  let numbered = '';
+  let at = 0;
+  for (const { page, line, start } of lines) {
+    numbered += `${text.slice(at, start)}${`${page === undefined ? '' : `${page}:`}${line}`.padEnd(8)}`;
+    at = start;
+  }
+  return numbered + text.slice(at);
 }
