@@ -10,6 +10,7 @@ const LONG = [
   'test/lsp/**/*.test.ts',
   'test/package.test.ts',
   'test/record/{addEntryLaws,anyText}.test.ts',
+  'test/record/readers/hostilePdfs.test.ts',
   'test/regex/**/*.test.ts',
   'test/syntax/{chunks,laws,properties}.test.ts',
   'test/text/quotationsGenerated.test.ts',

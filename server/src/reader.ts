@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import type { ReaderAnswer, ReaderTask } from './files/readerThread.ts';
+import { PdfiumStopped } from './record/readers/pdf/pdfium.ts';
 import { READER_LIMITS, readerFor } from './record/readers/readers.ts';
 
 const limits = { ...READER_LIMITS, library: (name: 'pdfium.wasm') => readFile(join(__dirname, name)) };
@@ -12,7 +13,8 @@ async function answer({ name, bytes }: ReaderTask): Promise<ReaderAnswer> {
     const reader = readerFor(name);
     return reader ? { pages: await reader.read(bytes, limits) } : { why: 'It is of a kind that can not be read.' };
   } catch (error) {
-    return { why: error instanceof Error ? error.message : '' };
+    const isSpent = error instanceof PdfiumStopped && error.outOfMemory;
+    return { why: error instanceof Error ? error.message : '', isSpent };
   }
 }
 

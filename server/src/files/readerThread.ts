@@ -9,7 +9,10 @@ export interface ReaderTask {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
-export type ReaderAnswer = { readonly pages: readonly Page[] } | { readonly why: string };
+export type ReaderAnswer =
+  | { readonly pages: readonly Page[] }
+  /** `isSpent`: the memory that the file took is not given back at once; the thread had better end. */
+  | { readonly why: string; readonly isSpent?: boolean };
 
 /** How long a reading may take, and how much memory its JavaScript may have; a library's own memory has its own limit. */
 export interface ThreadLimits {
@@ -102,7 +105,7 @@ export class ReaderThread {
           );
         } else resolve(answer);
       };
-      const onMessage = (answer: ReaderAnswer): void => finish(answer, false);
+      const onMessage = (answer: ReaderAnswer): void => finish(answer, 'isSpent' in answer && answer.isSpent === true);
       const onError = (error: Error & { code?: string }): void =>
         finish({ why: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_MUCH_MEMORY : STOPPED }, true);
       const onExit = (): void => finish({ why: STOPPED }, true);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pdf } from '../../../server/src/record/readers/pdf.ts';
 import { readerFor } from '../../../server/src/record/readers/readers.ts';
+import { brokenByChance } from './brokenPdfs.ts';
 import { makePdf, type PdfPage } from './makePdf.ts';
 import { body, PDF_LIMITS, readPdf, WORDS } from './pdfFixtures.ts';
 
@@ -192,6 +193,16 @@ test("a hyphen at a line's end stays one; the file's own names of pages are kept
   });
   expect(pages[0]?.text).toBe('The tender logged two calls be-\nfore the gate was shut.');
   expect(pages.map(({ labels }) => labels.own)).toEqual(['i', 'ii']);
+});
+
+test('files broken by chance are pages or one sentence', async () => {
+  for (const { name, bytes } of brokenByChance(25, 11)) {
+    const read = await pdf.read(bytes, PDF_LIMITS).then(
+      (pages) => pages.every(({ index }, place) => index === place + 1),
+      (error) => /^It [^.]{5,90}\.$/.test(error.message),
+    );
+    expect(read, `${name}, seed 11`).toBe(true);
+  }
 });
 
 describe('one clear sentence for', () => {

@@ -55,7 +55,7 @@ function whyNotOpened(fault: number, bytes: Uint8Array): string {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).trimStart();
   if (/^(?:<!doctype html|<html|<head)/i.test(start)) return 'It is a page of the web that was saved under this name.';
   if (start.startsWith('PK')) return 'It is a Word file or an archive, not a PDF.';
-  if (!start.includes('%PDF-')) return 'It is not a PDF.';
+  if (!start.includes('%PDF-') && !/\d obj\b/.test(start)) return 'It is not a PDF.';
   return 'It is damaged or cut short.';
 }
 
