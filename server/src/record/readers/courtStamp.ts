@@ -57,6 +57,8 @@ interface StampParts {
 
 function readParts(line: string): StampParts | undefined {
   const indent = line.length - line.trimStart().length;
+  // "Case", "USCA", "Appellate Case" or the number itself: of most lines nothing more is looked at.
+  if (!/^(?:Case|USCA|Appel|\d{1,2}[:-]\d)/.test(line.slice(indent, indent + 5))) return undefined;
   // The padding between the parts of a stamp is spaces, no-break spaces or tabs: one character each, so offsets hold.
   const words = line.slice(indent, indent + LONGEST).replace(/[\t\u00A0\n]/g, ' ');
   const head = HEAD.exec(words);

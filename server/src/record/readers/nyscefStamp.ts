@@ -18,6 +18,7 @@ const INDEX_NUMBER = /INDEX NO\. {0,9}[\w/-]{3,20}(?![\w/-])/y;
 
 /** Reads the pieces that a line begins with; undefined where it begins with none. An index number alone is no stamp: captions have it. */
 export function readNyscefPieces(line: string): NyscefPieces | undefined {
+  if (!/^\s{0,99}[NRFC]/.test(line)) return undefined;
   const words = line.slice(0, 300).replace(/[\t\u00A0]/g, ' ');
   let end = 0;
   let found: Omit<NyscefPieces, 'end'> | undefined;

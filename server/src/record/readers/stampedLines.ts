@@ -41,8 +41,10 @@ export function readStampedLines(text: string): readonly StampedLine[] {
 function rawLines(text: string): readonly RawLine[] {
   return text
     .split(/\r\n|\n|\r/)
-    .flatMap((line, index) =>
-      line.split('\f').map((part, place) => ({ text: part, breaks: place > 0, number: index + 1 })),
+    .flatMap((line, index): RawLine | readonly RawLine[] =>
+      line.includes('\f')
+        ? line.split('\f').map((part, place) => ({ text: part, breaks: place > 0, number: index + 1 }))
+        : { text: line, breaks: false, number: index + 1 },
     );
 }
 

@@ -91,6 +91,10 @@ function columnPages(
   });
 }
 
+function isPlain(text: string): boolean {
+  return !/[^\n\x20-\x7e]/.test(text);
+}
+
 /** The text of a sheet in content order, and where in it the lines that have a number stand. */
 function textOfSheet(
   { pieces }: Sheet,
@@ -100,7 +104,7 @@ function textOfSheet(
   let text = '';
   let before: Piece | undefined;
   for (const piece of pieces) {
-    const words = piece.text.replace(/\p{Cc}/gu, ' ').trim();
+    const words = piece.text.trim();
     if (words === '') continue;
     if (text !== '') text += piece.goesOn ? ' ' : '\n';
     const start = text.length;
@@ -114,5 +118,6 @@ function textOfSheet(
     }
     before = piece;
   }
-  return { text, lines };
+  // Codes of a font without Unicode; each is one sign, so that the offsets hold.
+  return { text: isPlain(text) ? text : text.replace(/(?!\n)[\p{Cc}\p{Co}]/gu, ' '), lines };
 }

@@ -3,7 +3,7 @@ import type { PlacedLine } from '../placedLine.ts';
 import { readStampedLines } from '../stampedLines.ts';
 import { linesByObject } from './objectOrder.ts';
 import { type Handle, type Pdfium, PdfiumStopped } from './pdfium.ts';
-import { glyphsOf, linesOfGlyphs } from './pdfLines.ts';
+import { type PageGlyphs, pageGlyphs, placedLines, type Scratch } from './pdfLines.ts';
 
 /** A page as PDFium reads it: lines in the order in which the file draws them. */
 export interface DrawnPage {
@@ -31,7 +31,7 @@ export function drawnPagesOf(pdfium: Pdfium, bytes: Uint8Array, limits: ReaderLi
   if (count > limits.maximumPages) {
     throw new Error(`It has more than ${limits.maximumPages} pages; that many are not read.`);
   }
-  const scratch = pdfium.malloc(512);
+  const scratch = scratchIn(pdfium);
   const pages: DrawnPage[] = [];
   let length = 0;
   for (let index = 0; index < count; index++) {
@@ -43,6 +43,23 @@ export function drawnPagesOf(pdfium: Pdfium, bytes: Uint8Array, limits: ReaderLi
   // A broken list of pages opens as a file whose every page fails.
   if (pages.every(({ height }) => height === 0)) throw new Error('It is damaged: none of its pages can be opened.');
   return pages;
+}
+
+function scratchIn(pdfium: Pdfium): Scratch {
+  let room = 0;
+  let address = 0;
+  return {
+    point: pdfium.malloc(16),
+    text: (characters) => {
+      if (characters >= room) {
+        pdfium.free(address);
+        room = 2 * characters + 64;
+        address = pdfium.malloc(2 * room);
+        if (address === 0) throw new PdfiumStopped(true);
+      }
+      return address;
+    },
+  };
 }
 
 /** PDFium's own numbers for what is wrong. */
@@ -59,46 +76,55 @@ function whyNotOpened(fault: number, bytes: Uint8Array): string {
   return 'It is damaged or cut short.';
 }
 
-function drawnPage(pdfium: Pdfium, document: Handle, index: number, scratch: Handle): DrawnPage {
+function drawnPage(pdfium: Pdfium, document: Handle, index: number, scratch: Scratch): DrawnPage {
   const page = pdfium.FPDF_LoadPage(document, index);
   if (page === 0) return { lines: [], height: 0 };
   const label = ownLabel(pdfium, document, index, scratch);
   const textPage = pdfium.FPDFText_LoadPage(page);
-  const lines = textPage === 0 ? [] : linesOfPage(pdfium, page, textPage, scratch);
-  const height = pdfium.FPDF_GetPageHeightF(page);
+  const own = pdfium.FPDF_GetPageHeightF(page);
+  const height = own > 0 ? own : 792;
+  const lines = textPage === 0 ? [] : linesOfPage(pdfium, page, textPage, scratch, height);
   if (textPage !== 0) pdfium.FPDFText_ClosePage(textPage);
   pdfium.FPDF_ClosePage(page);
-  return { lines, height: height > 0 ? height : 792, ...(label && label !== String(index + 1) && { ownLabel: label }) };
+  return { lines, height, ...(label && label !== String(index + 1) && { ownLabel: label }) };
 }
 
-function linesOfPage(pdfium: Pdfium, page: Handle, textPage: Handle, scratch: Handle): readonly PlacedLine[] {
+function linesOfPage(
+  pdfium: Pdfium,
+  page: Handle,
+  textPage: Handle,
+  scratch: Scratch,
+  height: number,
+): readonly PlacedLine[] {
   const count = Math.min(pdfium.FPDFText_CountChars(textPage), LONGEST_PAGE);
   if (count <= 0) return [];
-  const glyphs = glyphsOf(pdfium, textPage, count);
-  const lines = linesOfGlyphs(glyphs, count);
-  if (isWoven(lines.map(({ text }) => text))) {
-    const drawn = linesByObject(pdfium, page, textPage, count, scratch);
+  const glyphs = pageGlyphs(pdfium, textPage, count, scratch);
+  if (isWoven(glyphs)) {
+    const drawn = linesByObject(pdfium, page, glyphs, scratch);
     if (hasStamp(drawn.map(({ text }) => text))) return drawn;
   }
-  return lines.map((line) => line.placed(pdfium, textPage, scratch));
+  return placedLines(pdfium, glyphs, scratch, height);
 }
 
 /**
  * A head of another program on the same height may be woven into a stamp, piece by piece: then there are the words of a stamp and none
  * is read, and only the order of drawing tells the two apart.
  */
-function isWoven(lines: readonly string[]): boolean {
-  const words = lines.some((text) => text.includes('Filed') || text.includes('FILED'));
-  return words && lines.some((text) => text.includes('Case')) && !hasStamp(lines);
+function isWoven({ text, lines }: PageGlyphs): boolean {
+  if (!text.includes('Case') || !/\bFiled\b/i.test(text)) return false;
+  return !hasStamp(lines.map(({ start, end }) => text.slice(start, end)));
 }
 
 function hasStamp(lines: readonly string[]): boolean {
   return readStampedLines(lines.join('\n')).some(({ stamp }) => stamp !== undefined);
 }
 
-function ownLabel(pdfium: Pdfium, document: Handle, index: number, scratch: Handle): string {
+const LONGEST_LABEL = 64;
+
+function ownLabel(pdfium: Pdfium, document: Handle, index: number, scratch: Scratch): string {
   // Bytes of UTF-16 with a zero at the end.
-  const length = pdfium.FPDF_GetPageLabel(document, index, scratch, 512);
-  if (length < 4 || length > 128) return '';
-  return new TextDecoder('utf-16le').decode(new Uint8Array(pdfium.memory().buffer, scratch, length - 2));
+  const address = scratch.text(LONGEST_LABEL);
+  const length = pdfium.FPDF_GetPageLabel(document, index, address, 2 * LONGEST_LABEL);
+  if (length < 4 || length > 2 * LONGEST_LABEL) return '';
+  return new TextDecoder('utf-16le').decode(new Uint8Array(pdfium.memory().buffer, address, length - 2));
 }

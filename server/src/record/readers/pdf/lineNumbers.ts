@@ -63,7 +63,9 @@ function columnFrom(first: SideNumber, below: readonly SideNumber[], used: Reado
 }
 
 function sideNumber({ text, left, baseline, goesOn }: Piece, id: number): SideNumber | undefined {
-  const digits = /^\s{0,40}(\d{1,2})(?=\s|$)/.exec(text)?.[1];
+  const code = text.charCodeAt(0);
+  if (code < 48 || code > 57) return undefined;
+  const digits = /^(\d{1,2})(?=\s|$)/.exec(text)?.[1];
   if (!digits || (goesOn && text.trim() !== digits)) return undefined;
   const value = Number(digits);
   return value < 1 || value > LAST_LINE ? undefined : { id, value, left, baseline };
@@ -79,7 +81,7 @@ export function withLineNumbers(sheet: Sheet, columns: readonly NumberColumn[]):
     const mark = own.get(id);
     if (!mark) {
       const found = lineBeside(piece, columns);
-      pieces.push({ ...piece, ...found, goesOn: piece.goesOn && !isFront });
+      pieces.push(found || isFront ? { ...piece, ...found, goesOn: piece.goesOn && !isFront } : piece);
       isFront = false;
       continue;
     }

@@ -1,6 +1,6 @@
 import type { LinePart, PlacedLine } from '../placedLine.ts';
 import type { Handle, Pdfium } from './pdfium.ts';
-import { textOf } from './pdfLines.ts';
+import type { PageGlyphs, Scratch } from './pdfLines.ts';
 
 /** PDFium's number for a form: a group of objects that is drawn as one. */
 const FORM = 5;
@@ -13,7 +13,7 @@ const SAME_PLACE = 3;
 
 /** One text object: its characters as they stand in PDFium's list, and where it begins and ends. */
 interface TextObject {
-  readonly codes: number[];
+  text: string;
   readonly left: number;
   readonly baseline: number;
   right: number;
@@ -26,31 +26,30 @@ interface TextObject {
 export function linesByObject(
   pdfium: Pdfium,
   page: Handle,
-  textPage: Handle,
-  count: number,
-  scratch: Handle,
+  { textPage, count, text }: PageGlyphs,
+  scratch: Scratch,
 ): readonly PlacedLine[] {
   const objects = new Map<Handle, TextObject>();
   let last: Handle = 0;
   let isBehindBlank = false;
   for (let at = 0; at < count; at++) {
     const handle = pdfium.FPDFText_GetTextObject(textPage, at);
-    const code = pdfium.FPDFText_GetUnicode(textPage, at);
+    const sign = text.charAt(at);
     // What PDFium puts in itself, blanks and line ends, belongs to no object; a blank may stand inside one.
     if (handle === 0) {
-      isBehindBlank = code === 32;
+      isBehindBlank = sign === ' ';
       continue;
     }
-    pdfium.FPDFText_GetCharOrigin(textPage, at, scratch, scratch + 8);
-    const left = pdfium.memory().getFloat64(scratch, true);
+    pdfium.FPDFText_GetCharOrigin(textPage, at, scratch.point, scratch.point + 8);
+    const left = pdfium.memory().getFloat64(scratch.point, true);
     const known = objects.get(handle);
     if (known) {
-      if (isBehindBlank && last === handle) known.codes.push(32);
-      known.codes.push(code);
+      if (isBehindBlank && last === handle) known.text += ' ';
+      known.text += sign;
       known.right = left;
     } else {
-      const baseline = pdfium.memory().getFloat64(scratch + 8, true);
-      objects.set(handle, { codes: [code], left, right: left, baseline });
+      const baseline = pdfium.memory().getFloat64(scratch.point + 8, true);
+      objects.set(handle, { text: sign, left, right: left, baseline });
     }
     last = handle;
     isBehindBlank = false;
@@ -78,8 +77,7 @@ function orderOfDrawing(pdfium: Pdfium, page: Handle): readonly Handle[] {
 /** Objects that follow each other on one height, from left to right, are a line. */
 function joinedLines(objects: readonly TextObject[]): readonly PlacedLine[] {
   const lines: { baseline: number; parts: LinePart[] }[] = [];
-  for (const { codes, left, right, baseline } of objects) {
-    const text = textOf(Uint32Array.from(codes), 0, codes.length);
+  for (const { text, left, right, baseline } of objects) {
     const last = lines.at(-1);
     const before = last?.parts.at(-1);
     if (last && before && Math.abs(last.baseline - baseline) < SAME_HEIGHT && left > before.right - SAME_PLACE) {

@@ -1,103 +1,154 @@
 import type { LinePart, PlacedLine } from '../placedLine.ts';
+import { KEPT_CODES } from '../readableWords.ts';
 import type { Handle, Pdfium } from './pdfium.ts';
 
-/** Half-open range of a page's characters that are one line, without its line end. */
-export interface LineOfGlyphs {
+/** The characters of a page and the lines that PDFium makes of them, before anything is placed. */
+export interface PageGlyphs {
+  readonly textPage: Handle;
+  readonly count: number;
+  /** One UTF-16 unit for each character. */
   readonly text: string;
-  placed(pdfium: Pdfium, textPage: Handle, scratch: Handle): PlacedLine;
+  readonly lines: readonly GlyphLine[];
 }
 
-/** PDFium's sign for a hyphen at the end of a line, behind which it makes no line end. */
+/** Half-open range of a page's characters that are one line, without its line end and the blanks around. */
+export interface GlyphLine {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Room in PDFium's memory that is used again and again. */
+export interface Scratch {
+  /** For two numbers. */
+  readonly point: Handle;
+  /** For a page's text in UTF-16, of so many characters. */
+  readonly text: (characters: number) => Handle;
+}
+
+/** PDFium's sign for a hyphen at the end of a line, behind which it makes no line end; as a character, and in a page's text. */
 const HYPHEN = 2;
-/** A gap between two words, in points, that is more than a blank. */
-const WIDE_GAP = 28;
+const HYPHEN_IN_TEXT = 0xfffe;
 
-/** The code points of a page's characters. */
-export function glyphsOf(pdfium: Pdfium, textPage: Handle, count: number): Uint32Array {
-  const glyphs = new Uint32Array(count);
-  for (let at = 0; at < count; at++) glyphs[at] = pdfium.FPDFText_GetUnicode(textPage, at);
-  return glyphs;
+/** Reads a page's characters. */
+export function pageGlyphs(pdfium: Pdfium, textPage: Handle, count: number, scratch: Scratch): PageGlyphs {
+  const units = new Uint16Array(count);
+  const address = scratch.text(count);
+  const written = pdfium.FPDFText_GetText(textPage, 0, count, address) - 1;
+  if (written === count) units.set(new Uint16Array(pdfium.memory().buffer, address, count));
+  // The text leaves out what has no meaning, and has two units for a rare sign: then each is asked for by itself.
+  else for (let at = 0; at < count; at++) units[at] = unitOf(pdfium.FPDFText_GetUnicode(textPage, at));
+  const lines = linesOf(units);
+  for (let at = 0; at < count; at++) {
+    if (units[at] === HYPHEN || units[at] === HYPHEN_IN_TEXT) units[at] = 0x2d;
+    else if (units[at] === 0) units[at] = 0xfffd;
+    // What was no end of a line is a letter of a font without Unicode.
+    else if (units[at] === 10 || units[at] === 12 || units[at] === 13) units[at] = KEPT_CODES + (units[at] ?? 0);
+  }
+  return { textPage, count, text: new TextDecoder('utf-16le').decode(units), lines };
 }
 
-/** The lines that PDFium makes of a page, in its order. Only its own pairs of signs end one: a font may use these codes for letters. */
-export function linesOfGlyphs(glyphs: Uint32Array, count: number): readonly LineOfGlyphs[] {
-  const lines: LineOfGlyphs[] = [];
+/** A sign beyond the first 65,536 (an emoji) is one unit here, so that places hold. */
+function unitOf(code: number): number {
+  return code > 0xffff || (code >= 0xd800 && code < 0xe000) ? 0xfffd : code;
+}
+
+/** Only PDFium's own pairs of signs end a line: a font without Unicode may use one of these codes for a letter. */
+function linesOf(units: Uint16Array): readonly GlyphLine[] {
+  const lines: GlyphLine[] = [];
   let start = 0;
   const close = (end: number): void => {
-    if (end > start) lines.push(lineOf(glyphs, start, end));
+    let [first, last] = [start, end];
+    while (first < last && isBlank(units[first])) first++;
+    while (last > first && isBlank(units[last - 1])) last--;
+    if (last > first) lines.push({ start: first, end: last });
   };
-  for (let at = 0; at < count; at++) {
-    const ends = glyphs[at] === 13 && glyphs[at + 1] === 10;
-    if (ends) {
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at];
+    if (unit === 13 && units[at + 1] === 10) {
       close(at);
       start = at + 2;
       at++;
-    } else if (glyphs[at] === HYPHEN) {
+    } else if (unit === HYPHEN || unit === HYPHEN_IN_TEXT) {
       close(at + 1);
       start = at + 1;
     }
   }
-  close(count);
+  close(units.length);
   return lines;
 }
 
-function lineOf(glyphs: Uint32Array, start: number, end: number): LineOfGlyphs {
-  return {
-    text: textOf(glyphs, start, end),
-    placed: (pdfium, textPage, scratch) => {
-      const parts: LinePart[] = [];
-      let baseline = 0;
-      const originOf = (at: number): number => {
-        pdfium.FPDFText_GetCharOrigin(textPage, at, scratch, scratch + 8);
-        const memory = pdfium.memory();
-        baseline = memory.getFloat64(scratch + 8, true);
-        return memory.getFloat64(scratch, true);
-      };
-      let word = skipBlanks(glyphs, start, end);
-      if (word === end) return { text: textOf(glyphs, start, end), baseline: Number.NaN, parts };
-      let partStart = word;
-      let left = originOf(word);
-      const top = baseline;
-      let partEnd = word;
-      let right = left;
-      while (word < end) {
-        const wordEnd = behindWord(glyphs, word, end);
-        const wordLeft = word === partStart ? left : originOf(word);
-        if (wordLeft - right > WIDE_GAP) {
-          parts.push({ text: textOf(glyphs, partStart, partEnd), left, right });
-          partStart = word;
-          left = wordLeft;
-        }
-        partEnd = wordEnd;
-        right = originOf(wordEnd - 1);
-        word = skipBlanks(glyphs, wordEnd, end);
-      }
-      parts.push({ text: textOf(glyphs, partStart, partEnd), left, right });
-      return { text: textOf(glyphs, start, end), baseline: top, parts };
-    },
+function isBlank(unit: number | undefined): boolean {
+  return unit === 32 || unit === 160;
+}
+
+/** A gap between two words, in points, that is more than a blank. */
+const WIDE_GAP = 28;
+/** A line whose letters take so much more room than those of its page may have a wide gap; the others are not searched. */
+const WIDER = 1.12;
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The lines of a page with their places. */
+export function placedLines(
+  pdfium: Pdfium,
+  glyphs: PageGlyphs,
+  scratch: Scratch,
+  height: number,
+): readonly PlacedLine[] {
+  const placeOf = (at: number): Place => {
+    pdfium.FPDFText_GetCharOrigin(glyphs.textPage, at, scratch.point, scratch.point + 8);
+    const memory = pdfium.memory();
+    return { x: memory.getFloat64(scratch.point, true), y: memory.getFloat64(scratch.point + 8, true) };
   };
+  const ends = glyphs.lines.map(({ start, end }) => ({ first: placeOf(start), right: placeOf(end - 1).x }));
+  const widths = glyphs.lines.map(({ start, end }, line) => {
+    const place = ends[line];
+    return place ? (place.right - place.first.x) / Math.max(1, end - start - 1) : 0;
+  });
+  const usual = [...widths].sort((one, other) => one - other)[Math.floor(widths.length / 2)] ?? 0;
+  return glyphs.lines.map((line, index) => {
+    const text = glyphs.text.slice(line.start, line.end);
+    const { first, right } = ends[index] ?? { first: { x: 0, y: 0 }, right: 0 };
+    const isInside = first.y > height * 0.2 && first.y < height * 0.8;
+    const isPlain = isInside && (widths[index] ?? 0) < usual * WIDER && !hasSecondNumber(text);
+    const parts = isPlain ? [{ text, left: first.x, right }] : partsOf(glyphs.text, line, (at) => placeOf(at).x);
+    return { text, baseline: first.y, parts };
+  });
 }
 
-function skipBlanks(glyphs: Uint32Array, from: number, end: number): number {
-  let at = from;
-  while (at < end && (glyphs[at] === 32 || glyphs[at] === 160)) at++;
-  return at;
+/** Two columns of numbered lines that PDFium has put into one: `1 Q. Who kept the log? 1 A. He did.` */
+function hasSecondNumber(text: string): boolean {
+  return /^\d{1,2}[ \u00a0]/.test(text) && /[ \u00a0]\d{1,2}[ \u00a0]/.test(text.slice(3));
 }
 
-function behindWord(glyphs: Uint32Array, from: number, end: number): number {
-  let at = from;
-  while (at < end && glyphs[at] !== 32 && glyphs[at] !== 160) at++;
-  return at;
-}
-
-/** A part of a page's characters as text. Zero is a sign without a meaning; what is no code point is a replacement character. */
-export function textOf(glyphs: Uint32Array, start: number, end: number): string {
-  let text = '';
-  for (let at = start; at < end; at++) {
-    const code = glyphs[at] ?? 0;
-    if (code === HYPHEN) text += '-';
-    else if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) text += '\ufffd';
-    else text += String.fromCodePoint(code);
+/** The words of a line, cut where a wide gap is between them. */
+function partsOf(text: string, { start, end }: GlyphLine, leftOf: (at: number) => number): readonly LinePart[] {
+  const parts: LinePart[] = [];
+  let partStart = start;
+  let left = leftOf(start);
+  let wordEnd = behindWord(text, start, end);
+  let right = leftOf(wordEnd - 1);
+  while (wordEnd < end) {
+    let word = wordEnd;
+    while (word < end && isBlank(text.charCodeAt(word))) word++;
+    const wordLeft = leftOf(word);
+    if (wordLeft - right > WIDE_GAP) {
+      parts.push({ text: text.slice(partStart, wordEnd), left, right });
+      partStart = word;
+      left = wordLeft;
+    }
+    wordEnd = behindWord(text, word, end);
+    right = leftOf(wordEnd - 1);
   }
-  return text;
+  parts.push({ text: text.slice(partStart, end), left, right });
+  return parts;
+}
+
+function behindWord(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && !isBlank(text.charCodeAt(at))) at++;
+  return at;
 }

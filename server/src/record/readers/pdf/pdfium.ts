@@ -22,6 +22,7 @@ export interface Pdfium {
   readonly FPDFText_LoadPage: Call;
   readonly FPDFText_ClosePage: Call;
   readonly FPDFText_CountChars: Call;
+  readonly FPDFText_GetText: Call;
   readonly FPDFText_GetUnicode: Call;
   readonly FPDFText_GetCharOrigin: Call;
   readonly FPDFText_GetTextObject: Call;
@@ -88,6 +89,7 @@ export function startPdfium(module: WebAssembly.Module, maximumMemory: number): 
     FPDFText_LoadPage: guarded('FPDFText_LoadPage'),
     FPDFText_ClosePage: guarded('FPDFText_ClosePage'),
     FPDFText_CountChars: guarded('FPDFText_CountChars'),
+    FPDFText_GetText: guarded('FPDFText_GetText'),
     // Asked for every character: nothing in them allocates, and a fault in them is caught with the page's.
     FPDFText_GetUnicode: call(exports, 'FPDFText_GetUnicode'),
     FPDFText_GetCharOrigin: call(exports, 'FPDFText_GetCharOrigin'),
@@ -110,13 +112,16 @@ class World {
   exports: Readonly<Record<string, unknown>> = {};
   refusedMemory = false;
   readonly #maximum: number;
+  #view = new DataView(new ArrayBuffer(0));
 
   constructor(maximum: number) {
     this.#maximum = maximum;
   }
 
   view(): DataView {
-    return new DataView(this.#memory().buffer);
+    const { buffer } = this.#memory();
+    if (this.#view.buffer !== buffer) this.#view = new DataView(buffer);
+    return this.#view;
   }
 
   /** Calls one of PDFium's functions by its place in its table; a jump over it comes out here. */

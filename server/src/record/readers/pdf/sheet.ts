@@ -29,8 +29,7 @@ export function sheetOf({ lines, height, ownLabel }: DrawnPage): Sheet {
   const stamps: CourtStamp[] = [];
   const nyscef: NyscefPieces[] = [];
   const pieces: Piece[] = [];
-  // A line end inside a line is a letter of a font without Unicode.
-  const text = lines.map((line) => line.text.replace(/[\n\r\f]/g, '\u0001')).join('\n');
+  const text = lines.map((line) => line.text).join('\n');
   for (const read of readStampedLines(text)) {
     const line = lines[read.number - 1];
     if (read.stamp) stamps.push(read.stamp);
@@ -41,7 +40,8 @@ export function sheetOf({ lines, height, ownLabel }: DrawnPage): Sheet {
     if (!first || !last) continue;
     const isWhole = !read.stamp && !read.nyscef;
     const parts = isWhole ? line.parts : [{ text: read.text, left: first.left, right: last.right }];
-    for (const [place, part] of parts.entries()) pieces.push({ ...part, baseline: line.baseline, goesOn: place > 0 });
+    for (const { text, left, right } of parts)
+      pieces.push({ text, left, right, baseline: line.baseline, goesOn: left !== first.left });
   }
   return { pieces: withoutShift(pieces), height, stamps, nyscef, ...(ownLabel && { ownLabel }) };
 }
@@ -81,8 +81,11 @@ const SAME_HEIGHT = 2;
 
 /** The upper and lower lines of a sheet, no farther in than a share of its height; a line with a number at its side is text. */
 export function edgesOf({ pieces, height }: Sheet, share: number): Edges {
-  const ids = [...pieces.keys()].filter((id) => pieces[id]?.text.trim() !== '' && pieces[id]?.line === undefined);
   const heightOf = (id: number): number => pieces[id]?.baseline ?? 0;
+  const ids: number[] = [];
+  for (const [id, { baseline, line }] of pieces.entries()) {
+    if (line === undefined && (baseline > height * (1 - share) || baseline < height * share)) ids.push(id);
+  }
   const down = ids.sort((one, other) => heightOf(other) - heightOf(one));
   const upTo = (order: readonly number[], isNear: (baseline: number) => boolean): readonly number[] => {
     const near: number[] = [];
