@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { benchExhibits } from './exhibits.ts';
 import { benchGrowth, benchParser } from './parser.ts';
 import { benchQuotations } from './quotations.ts';
 import { benchQuotedDraft } from './quotedDraft.ts';
@@ -16,6 +17,7 @@ async function bench(): Promise<void> {
   benchGrowth(letter);
   benchQuotations();
   benchQuotedDraft();
+  await benchExhibits(root);
   await benchStart(root, letter);
   await benchServer(root);
 }

@@ -5,7 +5,8 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run } from '../../server/src/cli/run.ts';
 import { makePdf } from '../record/readers/makePdf.ts';
-import { body, readPdf, transcriptPage, WORDS } from '../record/readers/pdfFixtures.ts';
+import { readPdf } from '../record/readers/pdfFixtures.ts';
+import { body, transcriptPage, WORDS } from '../record/readers/pdfPages.ts';
 
 let folder = '';
 beforeAll(async () => {

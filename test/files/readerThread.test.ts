@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
 import { ReaderThread } from '../../server/src/files/readerThread.ts';
 import { makePdf, streamOf } from '../record/readers/makePdf.ts';
-import { body, transcriptPage, WORDS } from '../record/readers/pdfFixtures.ts';
+import { body, transcriptPage, WORDS } from '../record/readers/pdfPages.ts';
 
 const entry = fileURLToPath(new URL('../../dist/reader.js', import.meta.url));
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));

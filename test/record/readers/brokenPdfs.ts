@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { makePdf, type PdfPage } from './makePdf.ts';
-import { body, transcriptPage, WORDS } from './pdfFixtures.ts';
+import { body, transcriptPage, WORDS } from './pdfPages.ts';
 
 /** A file that no program should have made, and what is wrong with it. */
 export interface BrokenPdf {

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { ReaderThread } from '../../../server/src/files/readerThread.ts';
 import { brokenByChance, HOSTILE } from './brokenPdfs.ts';
 import { makePdf } from './makePdf.ts';
-import { body, WORDS } from './pdfFixtures.ts';
+import { body, WORDS } from './pdfPages.ts';
 
 // The built thread, since what a hostile file must not do is stop it. `PDFS_SEED=9` in the environment tries others.
 const thread = new ReaderThread(fileURLToPath(new URL('../../../dist/reader.js', import.meta.url)));

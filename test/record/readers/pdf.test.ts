@@ -3,7 +3,8 @@ import { pdf } from '../../../server/src/record/readers/pdf.ts';
 import { readerFor } from '../../../server/src/record/readers/readers.ts';
 import { brokenByChance } from './brokenPdfs.ts';
 import { makePdf, type PdfPage } from './makePdf.ts';
-import { body, PDF_LIMITS, readPdf, WORDS } from './pdfFixtures.ts';
+import { PDF_LIMITS, readPdf } from './pdfFixtures.ts';
+import { body, WORDS } from './pdfPages.ts';
 
 const stampAt = (y: number, text: string): PdfPage['drawn'] => [{ x: 60, y, text, size: 9 }];
 

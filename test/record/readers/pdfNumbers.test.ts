@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PdfPage } from './makePdf.ts';
-import { body, readPdf, transcriptPage, WORDS } from './pdfFixtures.ts';
+import { readPdf } from './pdfFixtures.ts';
+import { body, transcriptPage, WORDS } from './pdfPages.ts';
 
 describe('printed page numbers', () => {
   test('differ from the place in the file, and jump', async () => {
