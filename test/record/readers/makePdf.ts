@@ -7,6 +7,8 @@ export interface Drawn {
   readonly text: string;
   readonly size?: number;
   readonly font?: FontName;
+  /** False: the words run from the foot of the page to its head. */
+  readonly upright?: boolean;
 }
 
 /** `shifted`: a font without Unicode, whose codes are 29 below those of the letters, as office programs make them. */
@@ -17,6 +19,9 @@ export interface PdfPage {
   readonly drawn: readonly Drawn[];
   /** A grey picture fills the page, as a scan does. */
   readonly picture?: boolean;
+  /** How far the page is turned when it is looked at, in degrees; and where its lower left corner is. */
+  readonly turned?: 90 | 180 | 270;
+  readonly corner?: readonly [number, number];
   /** These words are drawn last, in a form of their own, as courts add their stamps. */
   readonly stamped?: readonly Drawn[];
 }
@@ -55,13 +60,14 @@ export function makePdf({ pages, packed = true, labels, encrypted = false }: Pdf
   );
   for (const [index, page] of pages.entries()) {
     const number = FIRST_PAGE + 3 * index;
+    const [x, y] = page.corner ?? [0, 0];
     const resources = `<< /Font << ${FONTS.map((name, at) => `/${name} ${FIRST_FONT + at} 0 R`).join(' ')} >> /XObject << /Scan ${PICTURE} 0 R /Stamp ${number + 2} 0 R >> >>`;
     const scan = page.picture ? 'q 612 0 0 792 0 0 cm /Scan Do Q\n' : '';
     const content = scan + page.drawn.map(drawing).join('') + (page.stamped ? '/Stamp Do\n' : '');
     objects.set(
       number,
       LATIN(
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources ${resources} /Contents ${number + 1} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [${x} ${y} ${x + 612} ${y + 792}] /Rotate ${page.turned ?? 0} /Resources ${resources} /Contents ${number + 1} 0 R >>`,
       ),
     );
     objects.set(number + 1, streamOf(LATIN(content), '', packed));
@@ -77,12 +83,12 @@ export function makePdf({ pages, packed = true, labels, encrypted = false }: Pdf
   return fileOf(objects, encrypted);
 }
 
-function drawing({ x, y, text, size = 11, font = 'Helvetica' }: Drawn): string {
+function drawing({ x, y, text, size = 11, font = 'Helvetica', upright = true }: Drawn): string {
   const string =
     font === 'shifted'
       ? `<${[...text].map((sign) => (sign.charCodeAt(0) - 29).toString(16).padStart(4, '0')).join('')}>`
       : `(${text.replace(/[\\()]/g, '\\$&')})`;
-  return `BT /${font} ${size} Tf 1 0 0 1 ${x} ${y} Tm ${string} Tj ET\n`;
+  return `BT /${font} ${size} Tf ${upright ? '1 0 0 1' : '0 1 -1 0'} ${x} ${y} Tm ${string} Tj ET\n`;
 }
 
 /** The bytes of a stream object. */

@@ -30,6 +30,13 @@ describe("the court's stamp", () => {
     ],
     ['Appellate Case: 22-1234     Page: 4      Date Filed: 01/02/2023 Entry ID: 5123456', undefined, 4, undefined],
     ['Case: 22-12345      Document: 00516      Page: 4      Date Filed: 01/02/2023', '00516', 4, undefined],
+    ['Case 2:20-cv-01234-AB-CD   Document 12   Filed 01/02/21   Page 4 of 9   Page ID #:123', '12', 4, '123'],
+    ['CASE 0:18-cv-01776-JRT-JFD   Doc. 1234   Filed 01/02/22   Page 4 of 9', '1234', 4, undefined],
+    ['Case: 1:17-md-02804-DAP  Doc #:  1234  Filed:  01/02/19  4 of 12.  PageID #: 12345', '1234', 4, '12345'],
+    ['Case 9:18-cv-80176-BB Document 550 Entered on FLSD Docket 06/01/2020 Page 4 of 13', '550', 4, undefined],
+    ['Case: 23-1234, 01/02/2024, DktEntry: 10.1, Page 4 of 12', '10', 4, undefined],
+    ['Case MDL No. 2741   Document 1   Filed 07/01/16   Page 4 of 5', '1', 4, undefined],
+    ['Case: 20-30242    Doc# 12    Filed: 01/02/21    Entered: 01/02/21 12:33:44    Page 4 of 9', '12', 4, undefined],
   ])('%s', async (stamp, document, page, pageId) => {
     for (const y of [775, 15]) {
       const [read] = await readPdf({ pages: [{ drawn: body(WORDS), stamped: stampAt(y, stamp) }] });
@@ -155,6 +162,12 @@ describe('checkable is', () => {
       [false, 2],
       [false, undefined],
     ]);
+  });
+
+  test('false for a scan that bears a legend, true for the same words without a picture', async () => {
+    const legend = { drawn: [{ x: 250, y: 400, text: 'REDACTED VERSION' }] };
+    const pages = await readPdf({ pages: [{ ...legend, picture: true }, legend] });
+    expect(pages.map(({ checkable }) => checkable)).toEqual([false, true]);
   });
 
   test('false for a font without Unicode, and words come back where a shift explains them', async () => {

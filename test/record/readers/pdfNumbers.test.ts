@@ -36,6 +36,38 @@ describe('printed page numbers', () => {
     expect(pages.map(({ labels }) => labels.printed)).toEqual(['ii', 'iii', 'iv']);
   });
 
+  test('of an excerpt whose pages do not follow each other', async () => {
+    const pages = await readPdf({
+      pages: [22, 87, 141, 200].map((number) => ({ drawn: [...body(WORDS), { x: 300, y: 40, text: String(number) }] })),
+    });
+    expect(pages.map(({ labels }) => labels.printed)).toEqual(['22', '87', '141', '200']);
+  });
+
+  test('on turned pages, and on pages whose corner is not at the origin', async () => {
+    const turned = await readPdf({
+      pages: [7, 8, 9].map((number) => ({
+        turned: 90 as const,
+        drawn: [
+          ...body(WORDS).map(({ x, y, text }) => ({ x: 612 - y + 200, y: x, text, upright: false })),
+          { x: 590, y: 380, text: String(number), upright: false },
+        ],
+      })),
+    });
+    expect(turned.map(({ labels }) => labels.printed)).toEqual(['7', '8', '9']);
+    expect(turned[0]?.text).toBe(WORDS.join('\n'));
+    const moved = await readPdf({
+      pages: [7, 8, 9].map((number) => ({
+        corner: [1000, 2000] as const,
+        drawn: [...body(WORDS), { x: 300, y: 40, text: String(number) }].map(({ x, y, text }) => ({
+          x: x + 1000,
+          y: y + 2000,
+          text,
+        })),
+      })),
+    });
+    expect(moved.map(({ labels }) => labels.printed)).toEqual(['7', '8', '9']);
+  });
+
   test('are not invented: years, amounts, line numbers, a figure at the foot', async () => {
     const pages = await readPdf({
       pages: ['2019', '2024', '12', '12', '$ 41'].map((text) => ({ drawn: [...body(WORDS), { x: 300, y: 40, text }] })),
@@ -82,6 +114,39 @@ describe('a transcript', () => {
     expect(page?.text.slice(third?.start, third?.end)).toBe('A. The harbor master kept it, as he always did.');
     expect(third?.page).toBe('144');
     expect(page?.text).not.toMatch(/^\d|HALE|Page/m);
+  });
+
+  test('with the time of day in front of the numbers, or behind the lines', async () => {
+    const timed = (page: number, inFront: boolean): PdfPage => ({
+      drawn: transcriptPage(page).drawn.map((line, at) => {
+        const time = `10:${String(10 + (at % 50))}:07`;
+        const isNumber = /^\d{1,2}$/.test(line.text);
+        if (inFront && isNumber) return { ...line, x: line.x - 40, text: `${time} ${line.text}` };
+        return !inFront && line.x === 110 ? { ...line, text: `${line.text} ${time}` } : line;
+      }),
+    });
+    for (const inFront of [true, false]) {
+      const pages = await readPdf({ pages: [142, 143, 144].map((page) => timed(page, inFront)) });
+      const third = pages[2]?.lines?.[2];
+      expect(pages[2]?.text.slice(third?.start, third?.end)).toBe('A. The harbor master kept it, as he always did.');
+    }
+  });
+
+  test("a court's name that runs up the margin, and pleading paper", async () => {
+    const pages = await readPdf({
+      pages: [3, 4, 5].map((number) => ({
+        drawn: [
+          { x: 40, y: 300, text: 'United States District Court', upright: false },
+          ...Array.from({ length: 28 }, (_, at) => ({ x: at < 9 ? 61 : 55, y: 700 - 23 * at, text: String(at + 1) })),
+          ...body(WORDS, 700, 90),
+          { x: 300, y: 40, text: String(number) },
+        ],
+      })),
+    });
+    expect(pages.map(({ labels, text }) => [labels.printed, text])).toEqual(
+      ['3', '4', '5'].map((number) => [number, WORDS.join('\n')]),
+    );
+    expect(pages[0]?.lines?.map(({ line }) => line)).toEqual([1, 2, 3]);
   });
 
   test('four pages to a sheet', async () => {

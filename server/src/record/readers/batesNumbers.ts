@@ -66,7 +66,7 @@ function candidatesIn({ text, id }: EdgeLine): readonly Candidate[] {
     const end = index + word.length;
     const own = word.slice(0, word.length - digits);
     const isAlone = (start: number): boolean => text.slice(0, start).trim() === '' && text.slice(end).trim() === '';
-    if (digits >= 4 && digits <= 12 && isPrefix(own))
+    if (digits >= 4 && digits <= 12 && (isPrefix(own) || (digits >= 6 && isPrefix(own.toUpperCase()))))
       found.push(candidate(text, id, index, end, digits, isAlone(index)));
     // "KADREY 000123": a prefix and its number as two words; then the number has a leading zero.
     else if (own === '' && digits >= 5 && word.startsWith('0') && before && isPrefix(before.word))

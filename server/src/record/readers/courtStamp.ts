@@ -13,15 +13,18 @@ const LONGEST = 300;
 
 // "Case 3:23-cv-03417-VC", "Case: 1:21-cv-03745", "USCA4 Appeal: 22-1234", "21-10699-dsj Doc 34 Filed ..." (Bankr. S.D.N.Y.)
 const HEAD =
-  /^(?:(?:Appellate )?Case(?: No\.?)?:? {0,9}|USCA\w{0,4} (?:Appeal|Case):? {0,9}#?)?(\d{1,2}:\d{2}-[A-Za-z]{1,4}-\d{1,6}[\w-]{0,20}|\d{2}-\d{2,6}(?:-[A-Za-z]{1,5}){0,3}\d{0,3})(?![\w/])/;
+  /^(?:(?:Appellate )?(?:Case|CASE)(?: No\.?)?:? {0,9}|USCA\w{0,4} (?:Appeal|Case):? {0,9}#?)?(MDL No\. \d{2,5}|\d{1,2}:\d{2}-[A-Za-z]{1,4}-\d{1,6}[\w-]{0,20}|\d{2}-\d{2,6}(?:-[A-Za-z]{1,5}){0,3}\d{0,3})(?![\w/])/;
 const DOCUMENT =
-  /\b(?:Document|Documents?:|Doc\.?|DktEntry|ECF No\.?)(?: {0,9}(?:#|No\.))?:? {0,9}(\d{1,5})(?:-(\d{1,4}))?(?![\d/])/;
+  /\b(?:Document|Documents?:|Doc\.?|DktEntry|ECF No\.?)(?: {0,9}(?:#|No\.))?:? {0,9}(\d{1,9})(?:[-.](\d{1,4}))?(?![\d/])/;
 const PAGE = /\b(?:Page|Pg)\.?:? {0,9}(\d{1,5}) {1,9}of {1,9}(\d{1,5})\b/i;
 /** Courts of appeals: `Appellate Case: 22-1234 Page: 3 Date Filed: 01/02/2023 Entry ID: 5123456`. */
 const APPEAL_PAGE = /\bPage: {0,9}(\d{1,5})\b/;
+/** Northern District of Ohio: `Doc #: 1234 Filed: 01/02/19 7 of 12. PageID #: 4711`. */
+const BARE_PAGE = /\/\d{2,4}[ .]{1,9}(\d{1,5}) of (\d{1,5})\b/;
 const ENTRY_ID = /\bEntry ID: {0,9}\d{1,9}\b/;
-const FILED = /\b(?:Filed|Date Filed)(?: in [A-Z.]{1,9}(?: [A-Z.]{1,9})? on)?:? {0,9}(\d{1,2}\/\d{1,2}\/\d{2,4})/i;
-const PAGE_ID = /\bPageID {0,3}[#.:]{0,3} {0,9}(\d{1,9})/i;
+const FILED =
+  /\b(?:Filed|Date Filed|Entered on [A-Z]{2,6} Docket)(?: in [A-Z.]{1,9}(?: [A-Z.]{1,9})? on)?:? {0,9}(\d{1,2}\/\d{1,2}\/\d{2,4})/i;
+const PAGE_ID = /\bPage ?ID {0,3}[#.:]{0,3} {0,9}(\d{1,9})/i;
 /**
  * Reads the stamp that a line begins with: `Case 3:23-cv-03417-VC Document 294-1 Filed 12/06/24 Page 4 of 12`,
  * `Case 2:17-cv-10310 ECF No. 533, PageID.16684 Filed 01/02/19 Page 3 of 9`. Undefined where the line is none.
@@ -58,7 +61,7 @@ interface StampParts {
 function readParts(line: string): StampParts | undefined {
   const indent = line.length - line.trimStart().length;
   // "Case", "USCA", "Appellate Case" or the number itself: of most lines nothing more is looked at.
-  if (!/^(?:Case|USCA|Appel|\d{1,2}[:-]\d)/.test(line.slice(indent, indent + 5))) return undefined;
+  if (!/^(?:Case|CASE|USCA|Appel|\d{1,2}[:-]\d)/.test(line.slice(indent, indent + 5))) return undefined;
   // The padding between the parts of a stamp is spaces, no-break spaces or tabs: one character each, so offsets hold.
   const words = line.slice(indent, indent + LONGEST).replace(/[\t\u00A0\n]/g, ' ');
   const head = HEAD.exec(words);
@@ -66,9 +69,9 @@ function readParts(line: string): StampParts | undefined {
   const filed = FILED.exec(words);
   return {
     case: head[1],
-    named: /^(?:Appellate |Case|USCA)/.test(words),
+    named: /^(?:Appellate |Case|CASE|USCA)/.test(words),
     document: DOCUMENT.exec(words),
-    page: PAGE.exec(words) ?? (filed ? APPEAL_PAGE.exec(words) : null),
+    page: PAGE.exec(words) ?? (filed ? (APPEAL_PAGE.exec(words) ?? BARE_PAGE.exec(words)) : null),
     filed,
     entry: ENTRY_ID.exec(words),
     pageId: PAGE_ID.exec(words),

@@ -12,7 +12,7 @@ export interface NyscefPieces {
 const PIECES: readonly RegExp[] = [
   /NYSCEF DOC\. NO\. {0,9}(?<document>\d{1,5})\b/y,
   /RECEIVED NYSCEF: {0,9}(?<received>\d{1,2}\/\d{1,2}\/\d{4})\b/y,
-  /(?:FILED|CAPTION): [A-Z][A-Z. ]{2,30} (?:COUNTY CLERK|CIVIL COURT)\b[A-Z -]{0,30} \d{1,2}\/\d{1,2}\/\d{4}(?: \d{1,2}:\d{2} [AP]M)?/y,
+  /(?:FILED|CAPTION): [A-Z][A-Z .-]{2,30} (?:COUNTY CLERK|CIVIL COURT|DIVISION)\b[A-Z0-9 -]{0,30} \d{1,2}\/\d{1,2}\/\d{4}(?: \d{1,2}:\d{2} [AP]M)?/y,
 ];
 const INDEX_NUMBER = /INDEX NO\. {0,9}[\w/-]{3,20}(?![\w/-])/y;
 

@@ -75,6 +75,6 @@ function stampOfTwoLines(line: string, next: string): CourtStamp | undefined {
   if (next.length > 120) return undefined;
   if (isFirstLineOfStamp(line)) return readCourtStamp(`${line.trimEnd()} ${next.trim()}`);
   // "... Page 4 of 12 PageID #:" with its number on the next line.
-  if (!/PageID ?[#:]{0,3}\s{0,9}$/i.test(line.slice(-40)) || !/^\s*\d{1,9}\s*$/.test(next)) return undefined;
+  if (!/Page ?ID ?[#:]{0,3}\s{0,9}$/i.test(line.slice(-40)) || !/^\s*\d{1,9}\s*$/.test(next)) return undefined;
   return readCourtStamp(`${line.trimEnd()} ${next.trim()}`);
 }

@@ -37,8 +37,15 @@ export function composePages(drawn: readonly DrawnPage[]): readonly Page[] {
     const removed = new Set(heads[index]);
     if (number?.alone) removed.add(number.id);
     const { text, lines } = textOfSheet(without(sheet, removed), columnPages(sheet, columns[index] ?? [], number));
-    return { index: index + 1, labels, checkable: hasReadableWords(text), text, ...(lines.length > 0 && { lines }) };
+    return { index: index + 1, labels, checkable: isCheckable(text, sheet), text, ...(lines.length > 0 && { lines }) };
   });
+}
+
+/** A legend or a handwritten note's label on a scan: the words that count are in the picture. */
+const LEGEND = 60;
+
+function isCheckable(text: string, { isScan }: Sheet): boolean {
+  return hasReadableWords(text) && !(isScan && text.length < LEGEND);
 }
 
 /** Takes the Bates numbers off the sheets, with their line where nothing else is on it. */

@@ -4,12 +4,15 @@ import { readStampedLines } from '../stampedLines.ts';
 import { linesByObject } from './objectOrder.ts';
 import { type Handle, type Pdfium, PdfiumStopped } from './pdfium.ts';
 import { type PageGlyphs, pageGlyphs, placedLines, type Scratch } from './pdfLines.ts';
+import { isPicture, type SheetPlaces, sheetPlaces } from './sheetPlaces.ts';
 
 /** A page as PDFium reads it: lines in the order in which the file draws them. */
 export interface DrawnPage {
   readonly lines: readonly PlacedLine[];
   /** Points. */
   readonly height: number;
+  /** A picture fills it, and it has hardly any words. */
+  readonly isScan?: boolean;
   /** What the file itself calls the page, where that is not just its place. */
   readonly ownLabel?: string;
 }
@@ -49,7 +52,7 @@ function scratchIn(pdfium: Pdfium): Scratch {
   let room = 0;
   let address = 0;
   return {
-    point: pdfium.malloc(16),
+    point: pdfium.malloc(32),
     text: (characters) => {
       if (characters >= room) {
         pdfium.free(address);
@@ -81,12 +84,14 @@ function drawnPage(pdfium: Pdfium, document: Handle, index: number, scratch: Scr
   if (page === 0) return { lines: [], height: 0 };
   const label = ownLabel(pdfium, document, index, scratch);
   const textPage = pdfium.FPDFText_LoadPage(page);
-  const own = pdfium.FPDF_GetPageHeightF(page);
-  const height = own > 0 ? own : 792;
-  const lines = textPage === 0 ? [] : linesOfPage(pdfium, page, textPage, scratch, height);
+  const places = sheetPlaces(pdfium, page, scratch.point);
+  const lines = textPage === 0 ? [] : linesOfPage(pdfium, page, textPage, scratch, places);
+  const length = lines.reduce((sum, { text }) => sum + text.length, 0);
+  const isScan = length < FEW_WORDS && isPicture(pdfium, page, places, scratch.point);
   if (textPage !== 0) pdfium.FPDFText_ClosePage(textPage);
   pdfium.FPDF_ClosePage(page);
-  return { lines, height, ...(label && label !== String(index + 1) && { ownLabel: label }) };
+  const { height } = places;
+  return { lines, height, ...(isScan && { isScan }), ...(label && label !== String(index + 1) && { ownLabel: label }) };
 }
 
 function linesOfPage(
@@ -94,16 +99,16 @@ function linesOfPage(
   page: Handle,
   textPage: Handle,
   scratch: Scratch,
-  height: number,
+  places: SheetPlaces,
 ): readonly PlacedLine[] {
   const count = Math.min(pdfium.FPDFText_CountChars(textPage), LONGEST_PAGE);
   if (count <= 0) return [];
   const glyphs = pageGlyphs(pdfium, textPage, count, scratch);
   if (isWoven(glyphs)) {
-    const drawn = linesByObject(pdfium, page, glyphs, scratch);
+    const drawn = linesByObject(pdfium, page, glyphs, scratch, places);
     if (hasStamp(drawn.map(({ text }) => text))) return drawn;
   }
-  return placedLines(pdfium, glyphs, scratch, height);
+  return placedLines(pdfium, glyphs, scratch, places);
 }
 
 /**
@@ -119,6 +124,8 @@ function hasStamp(lines: readonly string[]): boolean {
   return readStampedLines(lines.join('\n')).some(({ stamp }) => stamp !== undefined);
 }
 
+/** A stamp, a legend and a production number have fewer characters together. */
+const FEW_WORDS = 400;
 const LONGEST_LABEL = 64;
 
 function ownLabel(pdfium: Pdfium, document: Handle, index: number, scratch: Scratch): string {

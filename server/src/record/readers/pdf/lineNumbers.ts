@@ -25,6 +25,12 @@ const MOST_NUMBERS = 600;
 const ASIDE = 14;
 const LOWEST_STEP = 5;
 
+/** The time of day may stand in front of the number, where the transcript was made as people spoke. */
+const NUMBER_IN_FRONT = /^(?:\d{1,2}:\d{2}(?::\d{2})?\s{1,9})?(\d{1,2})(?=\s|$)/;
+const TIME_BEHIND = /(?:^|\s)\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?$/;
+/** So many lines of a page end with the time of day: then it is none that somebody spoke of. */
+const MANY_TIMES = 6;
+
 /**
  * The columns of line numbers on a sheet; four where four pages of a transcript are printed on one. The numbers may be drawn
  * in front of their lines, or all of them before or behind the text: only their places say which line is theirs.
@@ -65,8 +71,8 @@ function columnFrom(first: SideNumber, below: readonly SideNumber[], used: Reado
 function sideNumber({ text, left, baseline, goesOn }: Piece, id: number): SideNumber | undefined {
   const code = text.charCodeAt(0);
   if (code < 48 || code > 57) return undefined;
-  const digits = /^(\d{1,2})(?=\s|$)/.exec(text)?.[1];
-  if (!digits || (goesOn && text.trim() !== digits)) return undefined;
+  const [found, digits] = NUMBER_IN_FRONT.exec(text) ?? [];
+  if (!digits || (goesOn && text.trim() !== found)) return undefined;
   const value = Number(digits);
   return value < 1 || value > LAST_LINE ? undefined : { id, value, left, baseline };
 }
@@ -85,15 +91,24 @@ export function withLineNumbers(sheet: Sheet, columns: readonly NumberColumn[]):
       isFront = false;
       continue;
     }
-    const text = piece.text
-      .trimStart()
-      .replace(/^\d{1,2}/, '')
-      .trim();
+    const text = piece.text.replace(NUMBER_IN_FRONT, '').trim();
     // Nothing but the number: what follows on its line begins the line.
     isFront = text === '';
     if (text !== '') pieces.push({ ...piece, text, line: mark.one.value, column: mark.column });
   }
-  return { ...sheet, pieces };
+  return { ...sheet, pieces: withoutTimes(pieces) };
+}
+
+/** Takes the time of day off the ends of numbered lines, where most of them have it. */
+function withoutTimes(pieces: readonly Piece[]): readonly Piece[] {
+  const timed = pieces.filter(({ line, text }) => line !== undefined && TIME_BEHIND.test(text.slice(-24)));
+  if (timed.length < MANY_TIMES) return pieces;
+  const isTimed = new Set(timed);
+  return pieces.flatMap((piece) => {
+    if (!isTimed.has(piece)) return [piece];
+    const text = piece.text.slice(0, -24) + piece.text.slice(-24).replace(TIME_BEHIND, '');
+    return text.trim() === '' ? [] : [{ ...piece, text: text.trim() }];
+  });
 }
 
 /** The number beside which a piece stands: of the nearest column to its left, the nearest number. */

@@ -1,6 +1,7 @@
 import type { LinePart, PlacedLine } from '../placedLine.ts';
 import type { Handle, Pdfium } from './pdfium.ts';
 import type { PageGlyphs, Scratch } from './pdfLines.ts';
+import type { SheetPlaces } from './sheetPlaces.ts';
 
 /** PDFium's number for a form: a group of objects that is drawn as one. */
 const FORM = 5;
@@ -28,6 +29,7 @@ export function linesByObject(
   page: Handle,
   { textPage, count, text }: PageGlyphs,
   scratch: Scratch,
+  { seen }: SheetPlaces,
 ): readonly PlacedLine[] {
   const objects = new Map<Handle, TextObject>();
   let last: Handle = 0;
@@ -41,14 +43,17 @@ export function linesByObject(
       continue;
     }
     pdfium.FPDFText_GetCharOrigin(textPage, at, scratch.point, scratch.point + 8);
-    const left = pdfium.memory().getFloat64(scratch.point, true);
+    const memory = pdfium.memory();
+    const { x: left, y: baseline } = seen(
+      memory.getFloat64(scratch.point, true),
+      memory.getFloat64(scratch.point + 8, true),
+    );
     const known = objects.get(handle);
     if (known) {
       if (isBehindBlank && last === handle) known.text += ' ';
       known.text += sign;
       known.right = left;
     } else {
-      const baseline = pdfium.memory().getFloat64(scratch.point + 8, true);
       objects.set(handle, { text: sign, left, right: left, baseline });
     }
     last = handle;

@@ -31,6 +31,7 @@ const SAME_PLACE = 12;
 export function pageNumbers(sheets: readonly Sheet[]): readonly (PageNumber | undefined)[] {
   const found = sheets.map(candidatesOf);
   joinRuns(found);
+  joinRising(found);
   const chosen = found.map((candidates) => bestOf(candidates));
   const confirmed = new Map<string, Piece[]>();
   for (const one of chosen)
@@ -101,6 +102,33 @@ function joinRuns(pages: readonly (readonly Candidate[])[]): void {
         one.run = last.run;
       }
     }
+  }
+}
+
+/** So many numbers that go up at one place of their pages are page numbers of an excerpt, though no two follow each other. */
+const FEWEST_RISING = 3;
+const RISING_SHARE = 0.6;
+
+/** Joins bare numbers that stand at the same place of most pages and go up from page to page, by however much. */
+function joinRising(pages: readonly (readonly Candidate[])[]): void {
+  const places = new Map<string, Candidate[]>();
+  for (const candidates of pages) {
+    const here = new Set<string>();
+    for (const one of candidates) {
+      const { baseline, left, right } = one.piece;
+      const key = `${one.place} ${Math.round(baseline / 4)} ${Math.round((left + right) / 40)}`;
+      if (!one.alone || here.has(key)) continue;
+      here.add(key);
+      const before = places.get(key);
+      if (before) before.push(one);
+      else places.set(key, [one]);
+    }
+  }
+  for (const candidates of places.values()) {
+    const isRising = candidates.every(({ value }, at) => at === 0 || value > (candidates[at - 1]?.value ?? 0));
+    if (!isRising || candidates.length < Math.max(FEWEST_RISING, pages.length * RISING_SHARE)) continue;
+    if (candidates.some(({ run }) => run.length > 1)) continue;
+    for (const one of candidates) one.run = { length: candidates.length };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { LinePart, PlacedLine } from '../placedLine.ts';
 import { KEPT_CODES } from '../readableWords.ts';
 import type { Handle, Pdfium } from './pdfium.ts';
+import type { SheetPlaces } from './sheetPlaces.ts';
 
 /** The characters of a page and the lines that PDFium makes of them, before anything is placed. */
 export interface PageGlyphs {
@@ -19,7 +20,7 @@ export interface GlyphLine {
 
 /** Room in PDFium's memory that is used again and again. */
 export interface Scratch {
-  /** For two numbers. */
+  /** For four numbers. */
   readonly point: Handle;
   /** For a page's text in UTF-16, of so many characters. */
   readonly text: (characters: number) => Handle;
@@ -96,12 +97,12 @@ export function placedLines(
   pdfium: Pdfium,
   glyphs: PageGlyphs,
   scratch: Scratch,
-  height: number,
+  { height, seen }: SheetPlaces,
 ): readonly PlacedLine[] {
   const placeOf = (at: number): Place => {
     pdfium.FPDFText_GetCharOrigin(glyphs.textPage, at, scratch.point, scratch.point + 8);
     const memory = pdfium.memory();
-    return { x: memory.getFloat64(scratch.point, true), y: memory.getFloat64(scratch.point + 8, true) };
+    return seen(memory.getFloat64(scratch.point, true), memory.getFloat64(scratch.point + 8, true));
   };
   const ends = glyphs.lines.map(({ start, end }) => ({ first: placeOf(start), right: placeOf(end - 1).x }));
   const widths = glyphs.lines.map(({ start, end }, line) => {

@@ -14,6 +14,10 @@ export interface Pdfium {
   readonly FPDF_LoadPage: Call;
   readonly FPDF_ClosePage: Call;
   readonly FPDF_GetPageHeightF: Call;
+  readonly FPDF_GetPageWidthF: Call;
+  readonly FPDF_GetPageBoundingBox: Call;
+  readonly FPDFPage_GetRotation: Call;
+  readonly FPDFPageObj_GetBounds: Call;
   readonly FPDFPage_CountObjects: Call;
   readonly FPDFPage_GetObject: Call;
   readonly FPDFPageObj_GetType: Call;
@@ -81,6 +85,10 @@ export function startPdfium(module: WebAssembly.Module, maximumMemory: number): 
     FPDF_LoadPage: guarded('FPDF_LoadPage'),
     FPDF_ClosePage: guarded('FPDF_ClosePage'),
     FPDF_GetPageHeightF: guarded('FPDF_GetPageHeightF'),
+    FPDF_GetPageWidthF: guarded('FPDF_GetPageWidthF'),
+    FPDF_GetPageBoundingBox: guarded('FPDF_GetPageBoundingBox'),
+    FPDFPage_GetRotation: guarded('FPDFPage_GetRotation'),
+    FPDFPageObj_GetBounds: guarded('FPDFPageObj_GetBounds'),
     FPDFPage_CountObjects: guarded('FPDFPage_CountObjects'),
     FPDFPage_GetObject: guarded('FPDFPage_GetObject'),
     FPDFPageObj_GetType: guarded('FPDFPageObj_GetType'),

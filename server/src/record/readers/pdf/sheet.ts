@@ -22,10 +22,11 @@ export interface Sheet {
   readonly stamps: readonly CourtStamp[];
   readonly nyscef: readonly NyscefPieces[];
   readonly ownLabel?: string;
+  readonly isScan?: boolean;
 }
 
 /** A page without its stamps, and its letters as they are meant where a font shifted them. */
-export function sheetOf({ lines, height, ownLabel }: DrawnPage): Sheet {
+export function sheetOf({ lines, height, ownLabel, isScan }: DrawnPage): Sheet {
   const stamps: CourtStamp[] = [];
   const nyscef: NyscefPieces[] = [];
   const pieces: Piece[] = [];
@@ -43,7 +44,8 @@ export function sheetOf({ lines, height, ownLabel }: DrawnPage): Sheet {
     for (const { text, left, right } of parts)
       pieces.push({ text, left, right, baseline: line.baseline, goesOn: left !== first.left });
   }
-  return { pieces: withoutShift(pieces), height, stamps, nyscef, ...(ownLabel && { ownLabel }) };
+  const own = { ...(ownLabel && { ownLabel }), ...(isScan && { isScan }) };
+  return { pieces: withoutShift(pieces), height, stamps, nyscef, ...own };
 }
 
 function withoutShift(pieces: readonly Piece[]): readonly Piece[] {
