@@ -77,3 +77,21 @@ describe('lines that are written out', () => {
     ]);
   });
 });
+
+describe('what only says what was cited cites nothing', () => {
+  test.each([
+    ['It is so. (Doc. 49-2 ¶¶ 7-10 (Orozco Decl.).)', 'docketEntry: Doc. 49-2 ¶¶ 7-10'],
+    ['It is so. Doc. 49-2 at 6 (Poole Dep. 21:4-9).', 'docketEntry: Doc. 49-2 at 6', 'deposition: Poole Dep. 21:4-9'],
+    ['Unless noted, “Ex. __” refers to exhibits of the motion.'],
+    ['The stamp, “Document 23-4\nFiled 08/12/22 Page 5 of 60,” counts all pages.'],
+  ])('%s', (text, ...expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});
+
+test('a short form that is defined on the way does not end a list of numbers', () => {
+  expect(found('The statements, ECF Nos. 61 (“Def. 56.1”) and 68 (“Pl. 56.1”), agree. Pl. 56.1 ¶ 4.')).toEqual([
+    'docketEntry: ECF Nos. 61 (“Def. 56.1”) and 68',
+    'filing: Pl. 56.1 ¶ 4',
+  ]);
+});

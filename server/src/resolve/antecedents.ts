@@ -113,6 +113,8 @@ function fromString(
 function meantOf(roots: readonly number[], { citations }: DraftSyntax, id: Citation): readonly number[] {
   const papers = new Set(roots.map((root) => paperKey(citations[root])));
   if (papers.size === 1) return roots.slice(-1);
+  // `381 S.C. 326, 330, 673 S.E.2d 801`: one case in two reporters, and which case is not ours to say.
+  if (roots.every((root) => citations[root]?.form === 'caseLaw')) return roots.slice(-1);
   const sharing = roots.filter((root) => sharesExhibit(citations[root], id));
   if (sharing.length === 1) return sharing;
   const able = roots.filter((root) => canTakePins(citations[root], id));

@@ -113,7 +113,7 @@ function withoutStrangers(
   return citations.flatMap((citation) => {
     const target = citation.targets[0];
     if (target?.kind !== 'named' || known.has(nameKey(target.name))) return [citation];
-    if (!isTitledPaper(target.name)) return [];
+    if (!isTitledPaper(target.name) && !/\b(?:56\.1|56\(a\)[12])$/.test(target.name)) return [];
     const { name: filing, start, end, pins } = target;
     return [{ ...citation, targets: [{ kind: 'filing', filing, start, end, pins }] }];
   });

@@ -146,6 +146,8 @@ function readItem(
 
 /** `,`, `and`, `&`, `;`; a period for a comma between two numbers (`4-1, 4-2. 4-3`). */
 function readItemSeparator(cursor: Cursor, previous: Item | undefined): 'comma' | 'semicolon' | undefined {
+  // `ECF Nos. 61 (“Def. 56.1”) and 68`: a short form is defined on the way.
+  cursor.attempt(() => (isDefinition(readParenthetical(cursor)) ? true : undefined));
   cursor.gap();
   const semicolon = cursor.take(';');
   const isBare = previous !== undefined && previous.pins.length === 0 && previous.inside.length === 0;
@@ -157,6 +159,10 @@ function readItemSeparator(cursor: Cursor, previous: Item | undefined): 'comma' 
   cursor.gap();
   if (semicolon) return 'semicolon';
   return comma || and ? 'comma' : undefined;
+}
+
+function isDefinition(inner: string | undefined): boolean {
+  return inner !== undefined && inner.length < 40 && /^(?:the )?["\u201C]/.test(inner);
 }
 
 /** `ECF Nos. 350-1, -2`: another attachment of the same entry. */

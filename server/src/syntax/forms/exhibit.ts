@@ -148,5 +148,8 @@ function isTitle({ text, at }: Cursor, start: number): boolean {
 
 /** `The exhibits (“Ex. __”) are attached`: how the draft will cite them, nothing to be filled in. */
 function isStyleOfCiting({ text, at }: Cursor, labels: readonly ExhibitLabel[]): boolean {
-  return labels.some(({ open }) => open === 'blank') && /^["\u201D]\)/.test(text.slice(at, at + 2));
+  return (
+    labels.some(({ open }) => open === 'blank') &&
+    /^["\u201D](?:\)|\s(?:refers?|means?|are|is|denotes?)\b)/.test(text.slice(at, at + 9))
+  );
 }

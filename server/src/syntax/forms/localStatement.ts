@@ -1,5 +1,7 @@
+import type { Cursor } from '../../text/cursor.ts';
 import { tidy } from '../../text/names.ts';
 import { firstParagraph, lastParagraph } from '../../text/paragraphs.ts';
+import type { Span } from '../../text/span.ts';
 import type { Citation } from '../citation.ts';
 import { readAttached } from '../parts/attached.ts';
 import { isRole, ownerBefore } from '../parts/lookBack.ts';
@@ -18,7 +20,19 @@ const OF_FACTS = new RegExp(
     ' {1,2}',
   ),
 );
-const BEHIND_HEAD = new RegExp(String.raw`^\s{0,2}${NUMBER}(?:\s{1,2}${KIND}){0,2}\s{1,2}\u00B6`);
+/** The name of a statement of facts that ends at `end`; undefined where none does. At most ninety characters are looked at. */
+export function statementBefore({ text, floor }: Pick<Cursor, 'text' | 'floor'>, end: number): Span | undefined {
+  const before = lastParagraph(text.slice(Math.max(floor, end - 90), end)).replace(/[\s,]/g, ' ');
+  const name = STATEMENT.exec(before.slice(-60))?.[0] ?? OF_FACTS.exec(before)?.[0];
+  // `56-1 ¶ 4` by itself is a docket number's end.
+  if (!name || /^\d{2,4}-1\s{0,2}$/.test(name)) return undefined;
+  const start = end - name.length;
+  return /[\w.:]/.test(text.charAt(start - 1)) ? undefined : { start, end: start + name.trimEnd().length };
+}
+
+const BEHIND_HEAD = new RegExp(
+  String.raw`^\s{0,2}${NUMBER}(?:\s{1,2}\u00B6|\s{1,2}${KIND}(?:\s{1,2}${KIND})?\s{1,2}[\u00B6([])`,
+);
 
 /** True where the words behind the head of a rule are the name of a statement of facts: `56.1 Stmt. ¶ 4` behind "Rule". */
 export function isLocalStatement(behindHead: string): boolean {
@@ -46,19 +60,15 @@ export const localStatementForm: CitationForm = {
   ],
   parse(cursor): Citation | undefined {
     const { text, at, floor } = cursor;
-    const before = lastParagraph(text.slice(Math.max(floor, at - 90), at)).replace(/[\s,]/g, ' ');
-    const name = STATEMENT.exec(before.slice(-60))?.[0] ?? OF_FACTS.exec(before)?.[0];
-    // `56-1 ¶ 4` by itself is a docket number's end.
-    if (!name || /^\d{2,4}-1\s{0,2}$/.test(name)) return undefined;
-    const nameStart = at - name.length;
-    if (/[\w.:]/.test(text.charAt(nameStart - 1))) return undefined;
-    const owner = ownerBefore(text, nameStart, floor, 'rolesOnly');
+    const name = statementBefore(cursor, at);
+    if (!name) return undefined;
+    const owner = ownerBefore(text, name.start, floor, 'rolesOnly');
     const owned =
       owner && (isRole(owner.name) || /['\u2019]/.test(text.slice(owner.start, owner.end))) ? owner : undefined;
     const { pins, docket, docketSpan } = readAttached(cursor, false);
     if (pins.length === 0) return undefined;
-    const span = { start: owned?.start ?? nameStart, end: nameStart + name.trimEnd().length };
-    const filing = tidy(name);
+    const span = { start: owned?.start ?? name.start, end: name.end };
+    const filing = tidy(text.slice(name.start, name.end));
     const filed = { ...(docket ? { docket } : {}), ...(docketSpan ? { docketSpan } : {}) };
     const whose = owned ? { owner: tidy(owned.name) } : {};
     return {

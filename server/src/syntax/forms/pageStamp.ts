@@ -36,7 +36,7 @@ function caseStamp(slice: string): number | undefined {
 
 /** `Document 315 Filed 12/06/24 Page 7 of 12` without its first part; `Document #: 34`, `Doc #: 27`. */
 function filedStamp(slice: string): number | undefined {
-  const filed = /^Doc(?:ument)?\.? ?(?:#:? ?)?\d{1,5}(?:-\d{1,3})? {1,3}(?:Filed|Entered)\b/i.exec(slice);
+  const filed = /^Doc(?:ument)?\.? ?(?:#:? ?)?\d{1,5}(?:-\d{1,3})? {0,3}[ \r\n]{1,2}(?:Filed|Entered)\b/i.exec(slice);
   if (filed) return endOfStamp(slice, filed[0].length);
   return /^Doc(?:ument)? ?#: ?\d{1,5}(?:-\d{1,3})?/i.exec(slice)?.[0].length;
 }

@@ -1,5 +1,6 @@
 import type { Cursor } from '../../text/cursor.ts';
 import { tidy } from '../../text/names.ts';
+import type { Span } from '../../text/span.ts';
 import type { Citation } from '../citation.ts';
 import { DOCKET_TRIGGERS, readDocketHead } from '../parts/docketHead.ts';
 import { readDocketNumber } from '../parts/docketNumber.ts';
@@ -7,6 +8,7 @@ import { ownerBefore } from '../parts/lookBack.ts';
 import { paperNameBefore } from '../parts/paperNameBefore.ts';
 import { readPinsBehind } from '../parts/parenthetical.ts';
 import type { CitationForm } from './form.ts';
+import { statementBefore } from './localStatement.ts';
 
 /**
  * A paper with its docket number in brackets and the pin behind them: `Protective Order (Dkt. 33) § 7.3`, `the order (ECF No. 4) at
@@ -24,6 +26,7 @@ export const paperInBracketsForm: CitationForm = {
     'Plan [ECF No. 40] § 4.5(b)',
     'Defs.’ Notice (Dkt. 7) at 3',
     'Scheduling Order [#22] § 8',
+    'Def.’s L.R. 56(a)1 Stmt. [Doc. # 42-2] ¶ 1',
     'Plaintiff’s Statement of Errors (Doc. 10)',
   ],
   parse(cursor): Citation | undefined {
@@ -35,7 +38,7 @@ export const paperInBracketsForm: CitationForm = {
     if (!number) return undefined;
     const { pins } = readPinsBehind(cursor, { bare: false });
     const { docket, span: docketSpan } = number;
-    const name = paperNameBefore(cursor, opening);
+    const name = longer(statementBefore(cursor, opening), paperNameBefore(cursor, opening));
     const owner = name && ownerBefore(cursor.text, name.start, cursor.floor, 'rolesOnly');
     if (pins.length === 0 && !owner) return undefined;
     if (!name) {
@@ -48,6 +51,10 @@ export const paperInBracketsForm: CitationForm = {
     return citation('filing', span, cursor.at, { kind: 'filing', filing, ...whose, docket, docketSpan, ...span, pins });
   },
 };
+
+function longer(one: Span | undefined, other: Span | undefined): Span | undefined {
+  return one && other && other.start < one.start ? other : (one ?? other);
+}
 
 function citation(
   form: Citation['form'],

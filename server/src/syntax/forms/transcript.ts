@@ -39,7 +39,7 @@ export const transcriptForm: CitationForm = {
     const dotted = cursor.take('.') || cursor.attempt(() => cursor.gap() && cursor.take('.')) === true;
     if (!dotted && typed === 'Tr') return undefined;
     const of =
-      /^ of (?:(?:[A-Z][\w.'\u2019]*|\d{1,2},|\d{4}) ){0,5}(?:Hr['\u2019]g|Hearing|Trial|Conf\.|Conference|Proceedings)/.exec(
+      /^ of (?:(?:[A-Z][\w.'\u2019]*|\d{1,2},|\d{4}) ){0,5}(?:Hr['\u2019]g|Hearing|Trial|Oral Arg\.|Oral Argument|Arg\.|Conf\.|Conference|Proceedings)/.exec(
         squeeze(cursor.text, cursor.at, 60).words,
       )?.[0];
     if (of) cursor.at = squeeze(cursor.text, cursor.at, 60).offsetBehind(of.length);

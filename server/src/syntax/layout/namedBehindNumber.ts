@@ -11,11 +11,21 @@ export function withNamesBehindNumbers(text: string, citations: readonly Citatio
   const joined: Citation[] = [];
   for (const citation of citations) {
     const before = joined.at(-1);
+    // `Doc. 49-2 ¶ 7 (Orozco Decl.)`: the bracket says what was cited, and cites nothing more.
+    if (before && isDescription(text, before, citation)) continue;
     const one = before && isNextTo(text, before, citation) ? oneOf(text, before, citation) : undefined;
     if (one && standsAlone(text, one.start, one.end)) joined[joined.length - 1] = one;
     else joined.push(citation);
   }
   return joined.length === citations.length ? citations : joined;
+}
+
+function isDescription(text: string, cited: Citation, named: Citation): boolean {
+  const [target, ...more] = named.targets;
+  if (!target || more.length > 0 || !isNamedPaper(target) || target.pins.length > 0) return false;
+  if (('exhibit' in target && target.exhibit !== undefined) || target.docket !== undefined) return false;
+  const isNumber = cited.form === 'docketEntry' || cited.form === 'exhibit' || cited.form === 'appendix';
+  return isNumber && /^\s\($/.test(text.slice(cited.end, named.start)) && text.charAt(named.end) === ')';
 }
 
 function isNextTo(text: string, number: Citation, named: Citation): boolean {

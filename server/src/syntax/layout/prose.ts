@@ -28,7 +28,7 @@ export function standsAlone(text: string, start: number, end: number): boolean {
 export function isSetApart(text: string, start: number, end: number): boolean {
   return (
     standsAlone(text, start, end) ||
-    (text.charAt(end) === ',' && /,[\s\u00A0]$/.test(text.slice(Math.max(0, start - 2), start)))
+    (text.charAt(end) === ',' && /,["\u201D\u2019']?[\s\u00A0]$/.test(text.slice(Math.max(0, start - 3), start)))
   );
 }
 
@@ -60,7 +60,7 @@ function isSignal(text: string, end: number): boolean {
 }
 
 /** A period, semicolon or bracket stands behind, or a parenthetical opens. */
-function closesCitation(text: string, end: number, bracketCounts: boolean): boolean {
+function closesCitation(text: string, end: number, isAnnounced: boolean): boolean {
   let at = end;
   let breaks = 0;
   while (at < text.length && at - end < 30) {
@@ -71,5 +71,7 @@ function closesCitation(text: string, end: number, bracketCounts: boolean): bool
   }
   if (at >= text.length || breaks > 1) return true;
   const behind = text.charCodeAt(at);
-  return [46, 59, 41, 93].includes(behind) || (behind === 40 && bracketCounts);
+  // `Compare AB 26 with 2-ER-60`.
+  if (isAnnounced && /^with\s/.test(text.slice(at, at + 5))) return true;
+  return [46, 59, 41, 93].includes(behind) || (behind === 40 && isAnnounced);
 }
