@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri, window } from 'vscode';
+import { type ExtensionContext, Uri, window, workspace } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -40,6 +40,8 @@ export function makeClient(context: ExtensionContext): LanguageClient {
     commands: [MARK, LOOK_AGAIN],
     status: true,
     rulesPage,
+    // In a folder that nobody trusts nothing is written to the disk.
+    ...(workspace.isTrusted && context.storageUri && { storage: context.storageUri.fsPath }),
   };
   const output = window.createOutputChannel('Briefcite', { log: true });
   context.subscriptions.push(output);

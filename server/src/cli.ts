@@ -3,7 +3,7 @@ import { version } from '../../package.json';
 import { run } from './cli/run.ts';
 import { ReaderThread } from './files/readerThread.ts';
 
-const { read: reading } = new ReaderThread(join(__dirname, 'reader.js'));
+const reading = new ReaderThread(join(__dirname, 'reader.js'));
 const isTerminal = process.stdout.isTTY === true && !process.env.NO_COLOR;
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no error.

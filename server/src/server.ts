@@ -16,5 +16,5 @@ const connection = createConnection();
 process.on('uncaughtException', (error) => connection.console.error(`uncaught: ${faultLine(error)}`));
 process.on('unhandledRejection', (error) => connection.console.error(`unhandled: ${faultLine(error)}`));
 
-serve(connection, new ReaderThread(join(__dirname, 'reader.js')).read);
+serve(connection, new ReaderThread(join(__dirname, 'reader.js')));
 connection.listen();

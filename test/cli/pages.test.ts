@@ -38,7 +38,7 @@ const pages = (format: string) =>
     input: Readable.from(['']),
     colours: false,
     version: '9.9.9',
-    reading: (_, bytes) => readPdf(bytes),
+    reading: { read: (_, bytes) => readPdf(bytes) },
   });
 
 test('shows every number that stands on a page of a PDF, and the lines of a transcript', async () => {

@@ -48,10 +48,10 @@ function staleIn(of: FixView) {
 describe('looking again', () => {
   test('says honestly what is known, and where the exhibit is', () => {
     const of = view();
-    expect(secondLook(of, staleIn(of), [])).toEqual({
+    expect(secondLook(of, staleIn(of), [], undefined)).toEqual({
       told: [
         'The file of Ex. G has changed since it was verified on January 30, 2025.',
-        'Only the SHA-256 of the file was kept then, not its words, so what differs can not be shown: read the exhibit before you record it.',
+        'What its words were then is not kept here, only the SHA-256 of the file, so what differs can not be shown: read the exhibit before you record it.',
       ],
       file: { uri: 'file:///m/g.txt', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
       sha256: NEW,
@@ -65,7 +65,8 @@ describe('looking again', () => {
     const marks = marksOf(view().draft, BEFORE);
     const of = view(MANIFEST, AFTER, marks);
     const other: CheckMark = { ...(marks[0] as CheckMark), draft: 'other.brief' };
-    const told = (all: readonly CheckMark[]): string | undefined => secondLook(of, staleIn(of), all)?.told[2];
+    const told = (all: readonly CheckMark[]): string | undefined =>
+      secondLook(of, staleIn(of), all, undefined)?.told[2];
     expect(told(marks)).toBe(
       '2 checks in cite-check.yaml rest on this paper as it was when they were made; the words at the pin have changed for 1 and are the same for 1.',
     );

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { type CodeAction, CodeActionRequest } from 'vscode-languageserver/node';
 import type { LookAgainParams, LookAgainResult } from '../../server/src/lsp/messages.ts';
@@ -77,3 +78,49 @@ test('of a protected paper place, day and hash are said, and no word', async () 
   expect(seen).toMatchObject({ paper: 'Ex. G', sha256: sha256('Zanzibar.') });
   expect(JSON.stringify([found, seen])).not.toContain('Zanzibar');
 });
+
+test('what a file said when it was verified is shown beside what it says now, where it was kept; of a protected paper nothing is', async () => {
+  folder = await Folder.make({ 'exhibits.yaml': MANIFEST, 'g.txt': FIRST, 'letter.brief': LETTER });
+  const storage = folder.at('storage');
+  const start = { folders: [folder.path], initializationOptions: { storage } };
+  const uri = folder.uri('letter.brief');
+  const position = { line: 0, character: LETTER.indexOf('Ex. G') };
+  client = await connect(start);
+  await client.open(uri, LETTER);
+  await client.until(uri, () => true);
+  expect(await client.hover(uri, LETTER, 'Ex. G')).toContain('Gate shut');
+  await client.end();
+  expect(await allBytes(storage)).toContain('Gate shut');
+
+  await folder.write('g.txt', SECOND);
+  client = await connect(start);
+  await client.open(uri, LETTER);
+  await client.until(uri, (all) => codes(all).includes('stale-file'));
+  const seen = await client.connection.sendRequest<LookAgainResult>('briefcite/lookAgain', { uri, position });
+  expect(seen).toMatchObject({
+    told: expect.arrayContaining(['Since then it was changed: the words of page 2 are not those of then.']),
+    texts: {
+      before: '[page 1]\nGate open.\n\n[page 2]\nGate shut.\n',
+      now: '[page 1]\nGate open.\n\n[page 2]\nGate ajar.\n',
+    },
+  });
+
+  // From the moment that the manifest protects the paper no word of it lies in the storage folder.
+  const manifest = folder.uri('exhibits.yaml');
+  await client.open(manifest, MANIFEST.replace('title: Log', 'sealed: true'), 'yaml');
+  await client.until(uri, (all) => JSON.stringify(all).includes('stale-file'));
+  const again = await client.connection.sendRequest<LookAgainResult>('briefcite/lookAgain', { uri, position });
+  expect(JSON.stringify(again)).not.toContain('Gate');
+  await expect.poll(() => allBytes(storage)).toBe('');
+  expect(await client.connection.sendRequest('briefcite/forgetText')).toEqual({ isDone: true });
+  expect(await allBytes(storage)).toBe('');
+});
+
+/** The bytes of every file below a folder, one behind the other. */
+async function allBytes(path: string): Promise<string> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile());
+  return (
+    await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8').catch(() => '')))
+  ).join('');
+}

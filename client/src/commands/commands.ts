@@ -2,9 +2,11 @@ import { commands, type Disposable } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerOpenCommand } from '../openPlace.ts';
 import { restartServer } from '../serverLife.ts';
+import { registerSideBySide } from '../sideBySide.ts';
 import { checkAllDrafts } from './checkAllDrafts.ts';
 import { markChecked, nextUnchecked } from './citeCheck.ts';
 import { goToFinding } from './findings.ts';
+import { forgetText } from './forgetText.ts';
 import { registerLookAgain } from './lookAgain.ts';
 import { createManifest, openManifest } from './manifest.ts';
 import { showCitations } from './showCitations.ts';
@@ -20,9 +22,10 @@ export function registerCommands(client: LanguageClient): Disposable[] {
     'briefcite.previousFinding': () => goToFinding('previous'),
     'briefcite.markChecked': (...offered) => markChecked(client, ...offered),
     'briefcite.nextUnchecked': () => nextUnchecked(client),
+    'briefcite.forgetText': () => forgetText(client),
     'briefcite.restartServer': () => restartServer(client),
     'briefcite.showOutput': () => client.outputChannel.show(),
   };
   const registered = Object.entries(palette).map(([name, run]) => commands.registerCommand(name, run));
-  return [...registered, registerOpenCommand(client), registerLookAgain(client)];
+  return [...registered, registerOpenCommand(client), registerLookAgain(client), ...registerSideBySide()];
 }

@@ -8,11 +8,16 @@ import type {
   ManifestEdit,
 } from '../../../server/src/lsp/messages.ts';
 import { show } from '../openPlace.ts';
+import { showSideBySide } from '../sideBySide.ts';
 import { initials } from './citeCheck.ts';
 
 const COMMAND: LookAgainCommand = 'briefcite.lookAgain';
 const METHOD: LookAgainMethod = 'briefcite/lookAgain';
 const RECORD = 'Record It as Verified';
+const SHOW = 'Show What Differs';
+const LATER = 'Not Now';
+
+type Seen = Extract<LookAgainResult, { readonly told: readonly string[] }>;
 
 /** The command behind a quick fix: opens an exhibit whose file has changed, and notes it as verified if the person says so. */
 export function registerLookAgain(client: LanguageClient): Disposable {
@@ -21,7 +26,7 @@ export function registerLookAgain(client: LanguageClient): Disposable {
     const seen = await ask(client, { uri, position });
     if (!seen) return;
     if (seen.file) await show(Uri.parse(seen.file.uri, true), seen.file.range, ViewColumn.Beside);
-    if ((await window.showWarningMessage(seen.told.join(' '), RECORD, 'Not Now')) !== RECORD) return;
+    if (!(await isAgreed(seen))) return;
     const by = seen.verifiedBy === undefined ? undefined : await initials();
     if (seen.verifiedBy !== undefined && by === undefined) return;
     const now = await ask(client, { uri, position, ...(by !== undefined && { by }) });
@@ -33,8 +38,18 @@ export function registerLookAgain(client: LanguageClient): Disposable {
   });
 }
 
+/** Shows what differs as often as it is asked for, and ends with what the person decides. */
+async function isAgreed({ told, texts, paper }: Seen): Promise<boolean> {
+  for (;;) {
+    const buttons = texts ? [SHOW, RECORD, LATER] : [RECORD, LATER];
+    const chosen = await window.showWarningMessage(told.join(' '), ...buttons);
+    if (chosen !== SHOW || !texts) return chosen === RECORD;
+    await showSideBySide(`${paper}: as verified, and as it is now`, texts.before, texts.now);
+  }
+}
+
 /** Asks the server; where there is nothing to look at, says why. */
-async function ask(client: LanguageClient, params: LookAgainParams) {
+async function ask(client: LanguageClient, params: LookAgainParams): Promise<Seen | undefined> {
   const answer = await client.sendRequest<LookAgainResult | null>(METHOD, params);
   if (answer && 'told' in answer) return answer;
   warn(answer?.why ?? 'Open a draft first: there is no paper to look at here.');

@@ -1,6 +1,6 @@
 import { folderOf } from '../files/paths.ts';
 import { MAXIMUM_BYTES } from '../files/readAllowed.ts';
-import type { PagesReading } from '../files/readerThread.ts';
+import type { ExhibitReading } from '../files/readPages.ts';
 import { readPages } from '../files/readPages.ts';
 import type { EcfStamp, NumberedLine, Page, PageLabels } from '../record/pages.ts';
 import type { Printed } from './run.ts';
@@ -10,7 +10,7 @@ export async function printPages(
   path: string,
   named: string,
   format: 'text' | 'json',
-  reading?: PagesReading,
+  reading?: ExhibitReading,
 ): Promise<Printed> {
   const { state } = await readPages(path, { folders: [folderOf(path)], maximumBytes: MAXIMUM_BYTES }, reading);
   if (state.state !== 'read') {

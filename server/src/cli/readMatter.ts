@@ -5,7 +5,7 @@ import { isFile, manifestPlaces } from '../files/findManifest.ts';
 import { type ManifestChain, readManifestChain, readManifestText } from '../files/manifestChain.ts';
 import { folderOf, pathBelow, wayTo } from '../files/paths.ts';
 import { MAXIMUM_BYTES } from '../files/readAllowed.ts';
-import type { PagesReading } from '../files/readerThread.ts';
+import type { ExhibitReading } from '../files/readPages.ts';
 import { buildRecord } from '../record/buildRecord.ts';
 import { type CheckMark, type CiteCheck, parseCiteCheck } from '../record/citeCheck.ts';
 import { sourcesToRead } from '../resolve/citedSources.ts';
@@ -27,7 +27,7 @@ export interface ReadMatter {
 export async function readMatter(
   path: string,
   folders: readonly string[],
-  reading?: PagesReading,
+  reading?: ExhibitReading,
 ): Promise<ReadMatter> {
   const rules = { folders: [folderOf(path), ...folders], maximumBytes: MAXIMUM_BYTES };
   const chain = await readManifestChain(path, (one) =>

@@ -2,8 +2,8 @@ import { relative, resolve, sep } from 'node:path';
 import { reportOf } from '../features/report/report.ts';
 import { citeCheckPath } from '../files/citeCheckFile.ts';
 import { baseName } from '../files/paths.ts';
-import type { PagesReading } from '../files/readerThread.ts';
 import { readInput, readStandardInput } from '../files/readInput.ts';
+import type { ExhibitReading } from '../files/readPages.ts';
 import { checksOf, NO_CHECKS } from '../lint/checks.ts';
 import type { Finding, Severity } from '../lint/finding.ts';
 import { findingsOfDraft, findingsOfManifest, findingsOfProblems } from '../lint/lint.ts';
@@ -35,7 +35,7 @@ export interface Surroundings {
   readonly colours: boolean;
   readonly version: string;
   /** Reads the exhibits that need a library. */
-  readonly reading?: PagesReading;
+  readonly reading?: ExhibitReading;
 }
 
 /** Runs `briefcite` with the words behind it. Never throws for what a person can do. */

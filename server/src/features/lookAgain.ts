@@ -5,9 +5,11 @@ import { buildRecord } from '../record/buildRecord.ts';
 import type { CaseRecord, Source } from '../record/caseRecord.ts';
 import type { CheckMark } from '../record/citeCheck.ts';
 import { parseManifest } from '../record/manifest.ts';
+import type { Page } from '../record/pages.ts';
 import { READER_VERSION } from '../record/readers/readers.ts';
 import { setVerified, type Verified, verifiedBy } from '../record/setVerified.ts';
 import { citedSources } from '../resolve/citedSources.ts';
+import { asOneText, whatChanged } from './changedPages.ts';
 import { citedAt } from './citedAt.ts';
 import { placeInFile } from './definition.ts';
 import { changed, type Fix, type FixView } from './fixes/fix.ts';
@@ -29,10 +31,12 @@ export interface SecondLook {
   readonly sha256: string;
   /** Who verified the file before. */
   readonly by: string | undefined;
+  /** The words as they were verified, and as they are; only where those are kept. Never of a protected paper. */
+  readonly texts?: { readonly before: string; readonly now: string };
 }
 
 const ONLY_A_HASH =
-  'Only the SHA-256 of the file was kept then, not its words, so what differs can not be shown: read the exhibit before you record it.';
+  'What its words were then is not kept here, only the SHA-256 of the file, so what differs can not be shown: read the exhibit before you record it.';
 
 /** The stale file that is cited at a UTF-16 offset, where it is found first; undefined where none is. */
 export function stalePaperAt({ draft, findings, pages }: DraftView, offset: number): StalePaper | undefined {
@@ -48,21 +52,28 @@ export function stalePaperAt({ draft, findings, pages }: DraftView, offset: numb
   return undefined;
 }
 
-/** What is known of a file that has changed; `marks` are those of all drafts. Undefined while the file is not read. */
+/**
+ * What is known of a file that has changed; `marks` are those of all drafts, `before` its pages as they were verified, where they are kept.
+ * Undefined while the file is not read.
+ */
 export function secondLook(
   view: FixView,
   { finding, source }: StalePaper,
   marks: readonly CheckMark[],
+  before: readonly Page[] | undefined,
 ): SecondLook | undefined {
   const state = view.pages(source);
   if (state?.state !== 'read') return undefined;
+  const { pages } = state.pages;
+  const earlier = source.isProtected ? undefined : before;
   const cited = citedAt(view.draft, finding.span.start);
   const manifest = manifestOf(view, source.place);
   return {
-    told: [finding.message, ONLY_A_HASH, ...checkWords(view, source, marks)],
+    told: [finding.message, earlier ? whatChanged(earlier, pages) : ONLY_A_HASH, ...checkWords(view, source, marks)],
     file: cited && placeInFile(view, source, cited)?.place,
     sha256: state.pages.sha256,
     by: manifest && verifiedBy(manifest.parsed, source.entry),
+    ...(earlier && { texts: { before: asOneText(earlier), now: asOneText(pages) } }),
   };
 }
 

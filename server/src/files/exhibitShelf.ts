@@ -1,9 +1,8 @@
 import type { CaseRecord, Source } from '../record/caseRecord.ts';
-import type { PagesState } from '../record/pages.ts';
+import type { Page, PagesState } from '../record/pages.ts';
 import { folderOf, pathKey } from './paths.ts';
 import { findAllowed, type ReadingRules } from './readAllowed.ts';
-import type { PagesReading } from './readerThread.ts';
-import { exhibitPath, readHere, readPages } from './readPages.ts';
+import { type ExhibitReading, exhibitPath, readHere, readPages } from './readPages.ts';
 
 /** One exhibit file, and what is known of it. */
 interface Exhibit {
@@ -13,6 +12,10 @@ interface Exhibit {
   stamp?: string;
   /** A draft cites it: only then is it read. */
   wanted: boolean;
+  /** No source that is this file is protected, as the record says now. */
+  mayKeep: boolean;
+  /** SHA-256 of the states that somebody verified. */
+  verified: readonly string[];
   /** The work under way, so that two who ask wait for the same reading. */
   work?: Promise<void> | undefined;
 }
@@ -29,13 +32,13 @@ export class ExhibitShelf {
   readonly #exhibits = new Map<string, Exhibit>();
   readonly #rules: () => ReadingRules;
   readonly #changed: () => void;
-  readonly #reading: PagesReading;
+  readonly #reading: ExhibitReading;
   readonly #waiting: (() => void)[] = [];
   #running = 0;
   /** Counts up whenever anything that `lookup` answers changes. */
   revision = 0;
 
-  constructor(rules: () => ReadingRules, changed: () => void, reading: PagesReading = readHere) {
+  constructor(rules: () => ReadingRules, changed: () => void, reading: ExhibitReading = readHere) {
     this.#rules = rules;
     this.#changed = changed;
     this.#reading = reading;
@@ -57,11 +60,25 @@ export class ExhibitShelf {
     return place && 'path' in place ? place.path : undefined;
   }
 
-  /** Looks whether the files that a record names are there. */
+  /** Looks whether the files that a record names are there, and lets go what is kept of those that are protected. */
   look(record: CaseRecord): void {
-    for (const exhibit of record.sources.map((source) => this.#exhibitOf(source))) {
-      if (exhibit && exhibit.state === PENDING) this.#start(exhibit);
+    const sources = new Map<Exhibit, Source[]>();
+    for (const source of record.sources) {
+      const exhibit = this.#exhibitOf(source);
+      if (exhibit) sources.set(exhibit, [...(sources.get(exhibit) ?? []), source]);
     }
+    for (const [exhibit, own] of sources) {
+      exhibit.mayKeep = own.every(({ isProtected }) => !isProtected);
+      exhibit.verified = own.flatMap(({ verified }) => verified?.sha256 ?? []);
+      if (!exhibit.mayKeep) void this.#reading.index?.forget(exhibit.path);
+      if (exhibit.state === PENDING) this.#start(exhibit);
+    }
+  }
+
+  /** The words of a source's file when it had these bytes; undefined where they are not kept. */
+  async kept(source: Source, sha256: string): Promise<readonly Page[] | undefined> {
+    const exhibit = this.#exhibitOf(source);
+    return exhibit?.mayKeep ? this.#reading.index?.read(exhibit.path, sha256) : undefined;
   }
 
   /** Reads what these sources need; ends when it is read. */
@@ -102,7 +119,7 @@ export class ExhibitShelf {
     const key = pathKey(place.path);
     const known = this.#exhibits.get(key);
     if (known) return known;
-    const exhibit: Exhibit = { path: place.path, state: PENDING, wanted: false };
+    const exhibit: Exhibit = { path: place.path, state: PENDING, wanted: false, mayKeep: false, verified: [] };
     this.#exhibits.set(key, exhibit);
     return exhibit;
   }
@@ -131,7 +148,10 @@ export class ExhibitShelf {
       this.#set(exhibit, PENDING, found.stamp);
       return;
     }
-    const read = await readPages(exhibit.path, this.#rules(), this.#reading);
+    const read = await readPages(exhibit.path, this.#rules(), this.#reading, {
+      mayKeep: () => exhibit.mayKeep,
+      verified: exhibit.verified,
+    });
     this.#set(exhibit, read.state, read.stamp);
   }
 

@@ -3,6 +3,7 @@ import { READER_LIMITS, readerFor } from '../record/readers/readers.ts';
 import { folderOf, refusalOf, resolveFrom } from './paths.ts';
 import { findAllowed, type NoBytes, type ReadingRules, readAllowed } from './readAllowed.ts';
 import type { PagesReading } from './readerThread.ts';
+import type { TextIndex } from './textIndex.ts';
 
 /**
  * Where an exhibit lies that a manifest names: `written` is taken from the folder of that manifest. A name that must not
@@ -19,17 +20,38 @@ export interface ReadExhibit {
   readonly stamp?: string;
 }
 
-/** Reads in this thread, without any library that lies beside the program. */
-export const readHere: PagesReading = async (name, bytes) => {
-  const reader = readerFor(name);
-  return reader ? reader.read(bytes, READER_LIMITS) : [];
+/** Who reads exhibits, and where what was read is kept. */
+export interface ExhibitReading {
+  /** Does it for the types that need a library. */
+  readonly read: PagesReading;
+  /** Absent where nothing may be kept on the disk: on the command line, in a folder that nobody trusts. */
+  readonly index?: TextIndex;
+}
+
+/** What may be kept of one exhibit. */
+export interface Keeping {
+  /** False as soon as the paper is protected: then no word of it may lie anywhere else. */
+  readonly mayKeep: () => boolean;
+  /** The SHA-256 of the state that somebody verified: its words are kept, too. */
+  readonly verified: readonly string[];
+}
+
+const KEEPS_NOTHING: Keeping = { mayKeep: () => false, verified: [] };
+
+/** Reads in this thread, without any library that lies beside the program, and keeps nothing. */
+export const readHere: ExhibitReading = {
+  read: async (name, bytes) => {
+    const reader = readerFor(name);
+    return reader ? reader.read(bytes, READER_LIMITS) : [];
+  },
 };
 
-/** Reads the pages of an exhibit; `reading` does it for the types that need a library. `path` is absolute. Never throws. */
+/** Reads the pages of an exhibit, from what is kept where that is the same file. `path` is absolute. Never throws. */
 export async function readPages(
   path: string,
   rules: ReadingRules,
-  reading: PagesReading = readHere,
+  reading: ExhibitReading = readHere,
+  keeping: Keeping = KEEPS_NOTHING,
 ): Promise<ReadExhibit> {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   const reader = readerFor(name);
@@ -40,11 +62,14 @@ export async function readPages(
   }
   const file = await readAllowed(path, rules);
   if (file.state !== 'read') return { state: file };
+  const { sha256, stamp } = file;
   try {
-    const pages = await (reader.isPlain ? readHere : reading)(name, file.bytes);
-    return { state: { state: 'read', pages: { pages, sha256: file.sha256 } }, stamp: file.stamp };
+    const kept = !reader.isPlain && keeping.mayKeep() ? await reading.index?.read(path, sha256) : undefined;
+    const pages = kept ?? (await (reader.isPlain ? readHere : reading).read(name, file.bytes));
+    if (!kept) await reading.index?.keep(path, sha256, pages, keeping.verified, keeping.mayKeep);
+    return { state: { state: 'read', pages: { pages, sha256 } }, stamp };
   } catch (error) {
     const why = `${name} can't be read. ${error instanceof Error ? error.message : ''}`.trim();
-    return { state: { state: 'unreadable', why }, stamp: file.stamp };
+    return { state: { state: 'unreadable', why }, stamp };
   }
 }

@@ -1,4 +1,5 @@
 import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
+import { isAbsolutePath } from '../files/paths.ts';
 
 /** What a client can do, as far as it makes a difference here. */
 export interface ClientAbilities {
@@ -21,6 +22,8 @@ export interface ClientAbilities {
   readonly commands: ReadonlySet<string>;
   /** Address of the page that explains the codes of findings, where the client brings one. */
   readonly rulesPage: string | undefined;
+  /** An absolute folder of ours alone, where the words of exhibits may be kept; absent in a folder that nobody trusts. */
+  readonly storage: string | undefined;
   /** The client shows what was found in a draft; it said so when it started the server. */
   readonly showsStatus: boolean;
 }
@@ -48,8 +51,14 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
       hasOption(initializationOptions, 'rulesPage') && typeof initializationOptions.rulesPage === 'string'
         ? initializationOptions.rulesPage
         : undefined,
+    storage: storageOf(initializationOptions),
     showsStatus: hasOption(initializationOptions, 'status') && initializationOptions.status === true,
   };
+}
+
+function storageOf(options: unknown): string | undefined {
+  const path = hasOption(options, 'storage') ? options.storage : undefined;
+  return typeof path === 'string' && isAbsolutePath(path) ? path : undefined;
 }
 
 function namesOf(options: unknown, key: string): ReadonlySet<string> {

@@ -25,7 +25,10 @@ export async function lookAgain(
     await matter.shelf.lookAgain((one) => path !== undefined && pathKey(one) === pathKey(path));
   }
   const now = await staleAt(session, uri, position);
-  const look = now?.stale && secondLook(now.view, now.stale, now.matter.citeCheck.marks);
+  const verified = now?.stale?.source.verified?.sha256;
+  const earlier =
+    now?.stale && verified !== undefined ? await now.matter.shelf.kept(now.stale.source, verified) : undefined;
+  const look = now?.stale && secondLook(now.view, now.stale, now.matter.citeCheck.marks, earlier);
   if (!now?.stale || !look)
     return { why: 'No paper is cited here whose file has changed since it was verified, or the draft has changed.' };
   const name = String(by ?? '')
@@ -54,13 +57,14 @@ async function staleAt(
 }
 
 function resultOf(view: FixView, { source }: StalePaper, look: SecondLook, fix: Fix | undefined): LookAgainResult {
-  const { told, file, sha256, by } = look;
+  const { told, file, sha256, by, texts } = look;
   const manifest = fix && view.manifests.find((one) => one.uri === fix.file.uri);
   return {
     paper: source.name,
     told,
     sha256,
     ...(file && { file }),
+    ...(texts && { texts }),
     ...(by !== undefined && { verifiedBy: by }),
     ...(fix &&
       manifest && {

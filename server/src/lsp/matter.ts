@@ -4,7 +4,7 @@ import { ExhibitShelf } from '../files/exhibitShelf.ts';
 import { type ManifestChain, type ManifestText, readManifestChain } from '../files/manifestChain.ts';
 import { folderOf, pathKey } from '../files/paths.ts';
 import { MAXIMUM_BYTES, type ReadingRules } from '../files/readAllowed.ts';
-import type { PagesReading } from '../files/readerThread.ts';
+import type { ExhibitReading } from '../files/readPages.ts';
 import { buildRecord } from '../record/buildRecord.ts';
 import { type CheckMark, type CiteCheck, parseCiteCheck } from '../record/citeCheck.ts';
 import { type LineIndex, lineIndexOf } from '../text/lineIndex.ts';
@@ -18,7 +18,7 @@ export interface MatterHost {
   /** Folders that exhibits may lie in besides the manifest's own: the workspace folder and `briefcite.exhibitFolders`. */
   exhibitFolders(manifest: string): readonly string[];
   /** Reads the exhibits that need a library. */
-  readonly reading: PagesReading;
+  readonly reading: ExhibitReading;
   /** Pages came or went. */
   pagesChanged(matter: Matter): void;
   /** Does a piece of work whose failure must not spread. */

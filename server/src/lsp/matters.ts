@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
 import { citeCheckPath } from '../files/citeCheckFile.ts';
 import { folderOf, isInside, pathKey } from '../files/paths.ts';
-import type { PagesReading } from '../files/readerThread.ts';
+import type { ExhibitReading } from '../files/readPages.ts';
 import { readHere } from '../files/readPages.ts';
 import { guarded, type Log } from './guard.ts';
 import { diagnosticsOfCiteCheck, diagnosticsOfManifest } from './manifestReports.ts';
@@ -14,12 +14,12 @@ export class Matters {
   readonly #workspace: Workspace;
   readonly #log: Log;
   readonly #pagesChanged: () => void;
-  readonly #reading: PagesReading;
+  readonly #reading: ExhibitReading;
   readonly #matters = new Map<string, Matter>();
   #reported: ReadonlySet<string> = new Set();
   #arrangement = 0;
 
-  constructor(workspace: Workspace, log: Log, pagesChanged: () => void, reading: PagesReading = readHere) {
+  constructor(workspace: Workspace, log: Log, pagesChanged: () => void, reading: ExhibitReading = readHere) {
     this.#workspace = workspace;
     this.#log = log;
     this.#pagesChanged = pagesChanged;
@@ -84,6 +84,11 @@ export class Matters {
   async lookAgain(paths?: readonly string[]): Promise<void> {
     const isMeant = paths && ((path: string): boolean => paths.some((changed) => isInside(changed, path)));
     await Promise.all([...this.#matters.values()].map((matter) => matter.shelf.lookAgain(isMeant)));
+  }
+
+  /** Removes what is kept of exhibits on the disk; true when nothing is left. */
+  async forgetText(): Promise<boolean> {
+    return (await this.#reading.index?.forgetAll()) ?? this.#reading.index === undefined;
   }
 
   /** Folders to be watched: those of the manifests and of the exhibits. */

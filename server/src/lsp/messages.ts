@@ -23,6 +23,8 @@ export interface InitializationOptions {
   readonly commands?: readonly string[];
   /** Address of the page that explains the codes of findings: `dist/rules.md`. */
   readonly rulesPage?: string;
+  /** A folder of ours alone for what was read of exhibits; nothing is kept on the disk where none is given. */
+  readonly storage?: string;
   /** The client shows `briefcite/status`; nobody else is sent it. */
   readonly status?: boolean;
 }
@@ -115,6 +117,8 @@ export type LookAgainResult =
       readonly told: readonly string[];
       /** The exhibit, at the page that is cited. */
       readonly file?: OpenResult;
+      /** The words as they were verified and as they are, to be laid side by side; only where those are kept. */
+      readonly texts?: { readonly before: string; readonly now: string };
       readonly sha256: string;
       readonly verifiedBy?: string;
       /** What would note the file as verified today; not there where it can't be written safely. */
@@ -126,6 +130,14 @@ export interface ManifestEdit {
   readonly uri: string;
   /** In the order of the file; `before` is what stands there now. */
   readonly changes: readonly { readonly range: Range; readonly before: string; readonly words: string }[];
+}
+
+/** `briefcite/forgetText`: removes what is kept of exhibits on the disk. */
+export type ForgetTextMethod = 'briefcite/forgetText';
+
+export interface ForgetTextResult {
+  /** Nothing is left. */
+  readonly isDone: boolean;
 }
 
 /** `briefcite/manifest`: the manifest of a draft. Null: the draft is not open, or has no place on the disk. */

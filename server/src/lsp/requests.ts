@@ -13,6 +13,8 @@ import type {
   CitationsMethod,
   CitationsResult,
   DraftParams,
+  ForgetTextMethod,
+  ForgetTextResult,
   LookAgainMethod,
   LookAgainParams,
   LookAgainResult,
@@ -49,6 +51,12 @@ export function answerOwnRequests(connection: Connection, session: Session): voi
   const again: LookAgainMethod = 'briefcite/lookAgain';
   connection.onRequest<unknown, unknown>(again, (params: LookAgainParams) =>
     guardedAsync<LookAgainResult | null>(again, session.log, null, () => lookAgain(session, params, today())),
+  );
+  const forget: ForgetTextMethod = 'briefcite/forgetText';
+  connection.onRequest(forget, () =>
+    guardedAsync<ForgetTextResult>(forget, session.log, { isDone: false }, async () => ({
+      isDone: await session.matters.forgetText(),
+    })),
   );
   const checkAll: CheckAllMethod = 'briefcite/checkAll';
   connection.onRequest(checkAll, (params: CheckAllParams, token: CancellationToken) =>

@@ -10,8 +10,9 @@ import {
 } from 'vscode-languageserver';
 import { isManifestName } from '../files/findManifest.ts';
 import { pathOfUri, uriOfPath } from '../files/paths.ts';
-import type { PagesReading } from '../files/readerThread.ts';
+import type { ExhibitReading } from '../files/readPages.ts';
 import { readHere } from '../files/readPages.ts';
+import { TextIndex } from '../files/textIndex.ts';
 import { abilitiesOf } from './clientAbilities.ts';
 import { FEATURES } from './features.ts';
 import { guardedAsync } from './guard.ts';
@@ -22,9 +23,11 @@ import { readSettings, type Settings } from './settings.ts';
 const LONGEST_WAIT_MILLISECONDS = 3_000;
 
 /** Serves one client over a connection until it is gone; `reading` reads the exhibits that need a library. The caller starts listening. */
-export function serve(connection: Connection, reading: PagesReading = readHere): void {
+export function serve(connection: Connection, reading: ExhibitReading = readHere): void {
   connection.onInitialize((params) => {
-    const session = new Session(connection, abilitiesOf(params), reading);
+    const abilities = abilitiesOf(params);
+    const index = abilities.storage === undefined ? {} : { index: new TextIndex(abilities.storage) };
+    const session = new Session(connection, abilities, { read: reading.read, ...index });
     session.workspace.setFolders(foldersOf(params));
     attach(connection, session);
     return initializeResult();

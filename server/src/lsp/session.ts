@@ -8,7 +8,7 @@ import { offsetOf, rangeOf } from '../features/positions.ts';
 import type { DraftView, Places } from '../features/view.ts';
 import { isManifestName } from '../files/findManifest.ts';
 import { pathOfUri } from '../files/paths.ts';
-import type { PagesReading } from '../files/readerThread.ts';
+import type { ExhibitReading } from '../files/readPages.ts';
 import { sourcesToRead } from '../resolve/citedSources.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
@@ -79,7 +79,7 @@ export class Session {
   /** How often the client was asked for settings: an answer that a newer question overtook is dropped. */
   askedForSettings = 0;
 
-  constructor(connection: Connection, abilities: ClientAbilities, reading: PagesReading) {
+  constructor(connection: Connection, abilities: ClientAbilities, reading: ExhibitReading) {
     this.abilities = abilities;
     this.log = (line) => this.#send(() => connection.console.info(line));
     this.workspace = new Workspace(() => this.documents.all());

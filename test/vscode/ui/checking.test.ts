@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sceneOf } from './scene.ts';
@@ -57,4 +57,31 @@ test('a citation is marked as checked from the menu of the light bulb', async ()
   await desk.page.keyboard.press('Enter');
   await desk.statusBar.filter({ hasText: '1 of 1 checked' }).waitFor();
   expect(readFileSync(join(folder, 'cite-check.yaml'), 'utf8')).toContain('citation: "Ex. G at 2"');
+});
+
+test('what an exhibit said when it was verified is laid beside what it says now, until it is to be forgotten', async () => {
+  const manifest = MANIFEST.replace(sha256('Another log.'), sha256(LOG));
+  const { folder, desk } = await scene.open({ 'exhibits.yaml': manifest, 'letter.brief': LETTER, 'g.txt': LOG });
+  await desk.statusBar.filter({ hasText: '0 to look at' }).waitFor();
+  await desk.goToLine(1, 22);
+  await desk.page.keyboard.press('Control+KeyK');
+  await desk.page.keyboard.press('Control+KeyI');
+  await desk.hover.filter({ hasText: 'The gate stood open at noon' }).waitFor();
+  await desk.page.keyboard.press('Escape');
+  writeFileSync(join(folder, 'g.txt'), LOG.replace('open', 'ajar'));
+  await desk.statusBar.filter({ hasText: '1 to look at' }).waitFor();
+  await desk.goToLine(1, 22);
+  const first = await desk.quickFixes();
+  await first.filter({ hasText: 'Look at Ex. G again' }).waitFor();
+  await desk.page.keyboard.press('Enter');
+  const told = desk.notifications.filter({ hasText: 'the words of page 2 are not those of then' });
+  await told.waitFor();
+  await desk.page.locator('.notifications-toasts .monaco-button', { hasText: 'Show What Differs' }).click();
+  await desk.page.locator('.tab.active', { hasText: 'Ex. G: as verified, and as it is now' }).waitFor();
+  await desk.page.locator('.monaco-diff-editor .view-line', { hasText: 'stood ajar' }).first().waitFor();
+  await told.waitFor();
+  await desk.picture('differs');
+  await desk.page.locator('.notifications-toasts .monaco-button', { hasText: 'Not Now' }).click();
+  await desk.run('Briefcite: Forget Cached Text');
+  await desk.notifications.filter({ hasText: 'had kept on this computer are removed' }).waitFor();
 });
