@@ -3,7 +3,7 @@
 // dist/meta.json says what went into the bundles.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -61,7 +61,10 @@ async function copyPdfium() {
 /** A licence that can't be shipped ends the build with its sentence. */
 async function writeNotices(metafiles) {
   try {
-    await writeFile(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), noticesFor(root, metafiles));
+    // What PDFium itself is built with is in no package's folder.
+    const within = await readFile(join(root, 'client/packaging/pdfium-libraries.txt'), 'utf8');
+    const notices = `${noticesFor(root, metafiles)}\n${'-'.repeat(72)}\n\n${within}`;
+    await writeFile(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices);
   } catch (error) {
     console.error(error.message);
     process.exit(1);

@@ -67,6 +67,7 @@ export function ensureBuilt() {
     'server/src',
     'server/schemas',
     'client/packaging/notices.mjs',
+    'client/packaging/pdfium-libraries.txt',
     'esbuild.mjs',
     'package-lock.json',
   ];
