@@ -36,7 +36,11 @@ export interface PdfFile {
   readonly encrypted?: boolean;
 }
 
-const LATIN = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0) & 0xff);
+const LATIN = (text: string): Uint8Array => Uint8Array.from(text, (sign) => codeOf(sign));
+/** Signs that the fonts' encoding has at 0x80 to 0x9F. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+const codeOf = (sign: string): number =>
+  WINDOWS.includes(sign) ? 0x80 + WINDOWS.indexOf(sign) : sign.charCodeAt(0) & 0xff;
 const FONTS: readonly FontName[] = ['Helvetica', 'Courier', 'shifted'];
 /** Objects 1 and 2 are catalog and pages; then the fonts and what the shifted one is made of, and the picture. */
 const FIRST_FONT = 3;
