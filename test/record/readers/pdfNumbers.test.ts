@@ -149,6 +149,23 @@ describe('a transcript', () => {
     expect(pages[0]?.lines?.map(({ line }) => line)).toEqual([1, 2, 3]);
   });
 
+  test('is no table whose rows are numbered', async () => {
+    const rows = Array.from({ length: 45 }, (_, at) => ({ x: 72, y: 740 - 15 * at, text: `${at + 1} Gate ${at * 7}` }));
+    const [page] = await readPdf({ pages: [{ drawn: rows }] });
+    expect(page?.lines).toBeUndefined();
+    expect(page?.text).toContain('\n12 Gate 77\n');
+  });
+
+  test('whose page number stands right below the last line', async () => {
+    const pages = await readPdf({
+      pages: [7, 8, 9].map((number) => ({
+        drawn: [...transcriptPage(number).drawn.slice(2), { x: 500, y: 104, text: String(number) }],
+      })),
+    });
+    expect(pages.map(({ labels }) => labels.printed)).toEqual(['7', '8', '9']);
+    expect(pages[0]?.text).not.toMatch(/7$/);
+  });
+
   test('four pages to a sheet', async () => {
     const quarter = (page: number, x: number, top: number): PdfPage['drawn'] => [
       { x: x + 80, y: top + 14, text: `Page ${page}`, size: 7 },

@@ -12,4 +12,6 @@ export interface PlacedLine {
   readonly baseline: number;
   /** Its words, cut where a wide gap is between them: a line number, a column, the two ends of a running head. */
   readonly parts: readonly LinePart[];
+  /** It stands in the margin and runs up or down the page, as a court's name does on its paper. */
+  readonly isSideways?: boolean;
 }

@@ -17,6 +17,8 @@ export interface NumberColumn {
 }
 
 const LAST_LINE = 32;
+/** A column that counts on beyond that is one of a table. */
+const LAST_LOOKED_AT = 40;
 /** So many numbers in a column are no list. */
 const FEWEST = 10;
 /** A page with more lines that begin with a number is a table. */
@@ -46,7 +48,7 @@ export function numberColumns({ pieces }: Sheet): readonly NumberColumn[] {
     if (first.value > 3 || used.has(first.id)) continue;
     const numbers = columnFrom(first, all.slice(place + 1), used);
     const last = numbers.at(-1);
-    if (!last || numbers.length < FEWEST) continue;
+    if (!last || numbers.length < FEWEST || last.value > LAST_LINE) continue;
     for (const { id } of numbers) used.add(id);
     const spacing = (first.baseline - last.baseline) / (last.value - first.value);
     columns.push({ numbers, left: Math.min(...numbers.map(({ left }) => left)), spacing });
@@ -74,7 +76,7 @@ function sideNumber({ text, left, baseline, goesOn }: Piece, id: number): SideNu
   const [found, digits] = NUMBER_IN_FRONT.exec(text) ?? [];
   if (!digits || (goesOn && text.trim() !== found)) return undefined;
   const value = Number(digits);
-  return value < 1 || value > LAST_LINE ? undefined : { id, value, left, baseline };
+  return value < 1 || value > LAST_LOOKED_AT ? undefined : { id, value, left, baseline };
 }
 
 /** The sheet with its line numbers taken off; every line knows its number. */
@@ -111,6 +113,10 @@ function withoutTimes(pieces: readonly Piece[]): readonly Piece[] {
   });
 }
 
+/** How far from a number the line beside it may stand, in steps from one number to the next. */
+const INSIDE = 0.55;
+const OUTSIDE = 0.15;
+
 /** The number beside which a piece stands: of the nearest column to its left, the nearest number. */
 function lineBeside(
   { left, baseline }: Piece,
@@ -119,9 +125,13 @@ function lineBeside(
   let nearest: { column: number; left: number; line: number; far: number } | undefined;
   for (const [column, { numbers, left: side, spacing }] of columns.entries()) {
     if (side > left + 1 || (nearest && side < nearest.left - ASIDE)) continue;
+    const top = numbers[0]?.baseline ?? 0;
+    const bottom = numbers.at(-1)?.baseline ?? 0;
+    // The page's number and the foot stand right below the last line, nearer than a line.
+    const reach = baseline > top || baseline < bottom ? OUTSIDE : INSIDE;
     for (const number of numbers) {
       const far = Math.abs(number.baseline - baseline);
-      if (far > spacing * 0.55) continue;
+      if (far > spacing * reach) continue;
       const isNearer = !nearest || side > nearest.left + ASIDE || far < nearest.far;
       if (isNearer) nearest = { column, left: side, line: number.value, far };
     }

@@ -97,8 +97,9 @@ export function placedLines(
   pdfium: Pdfium,
   glyphs: PageGlyphs,
   scratch: Scratch,
-  { height, seen }: SheetPlaces,
+  places: SheetPlaces,
 ): readonly PlacedLine[] {
+  const { height, seen } = places;
   const placeOf = (at: number): Place => {
     pdfium.FPDFText_GetCharOrigin(glyphs.textPage, at, scratch.point, scratch.point + 8);
     const memory = pdfium.memory();
@@ -116,8 +117,22 @@ export function placedLines(
     const isInside = first.y > height * 0.2 && first.y < height * 0.8;
     const isPlain = isInside && (widths[index] ?? 0) < usual * WIDER && !hasSecondNumber(text);
     const parts = isPlain ? [{ text, left: first.x, right }] : partsOf(glyphs.text, line, (at) => placeOf(at).x);
-    return { text, baseline: first.y, parts };
+    const isSideways = isInMargin(first.x, right, places) && isUpOrDown(pdfium, glyphs.textPage, line.start);
+    return { text, baseline: first.y, parts, ...(isSideways && { isSideways }) };
   });
+}
+
+/** Points. */
+const SIDE_MARGIN = 54;
+
+function isInMargin(left: number, right: number, { width, isTurned }: SheetPlaces): boolean {
+  return !isTurned && (Math.max(left, right) < SIDE_MARGIN || Math.min(left, right) > width - SIDE_MARGIN);
+}
+
+/** A letter that leans more than a sixth of a turn. PDFium counts in radians. */
+function isUpOrDown(pdfium: Pdfium, textPage: Handle, at: number): boolean {
+  const angle = pdfium.FPDFText_GetCharAngle(textPage, at);
+  return angle > 1 && angle < 2 * Math.PI - 1;
 }
 
 /** Two columns of numbered lines that PDFium has put into one: `1 Q. Who kept the log? 1 A. He did.` */

@@ -30,6 +30,7 @@ export interface Pdfium {
   readonly FPDFText_GetUnicode: Call;
   readonly FPDFText_GetCharOrigin: Call;
   readonly FPDFText_GetTextObject: Call;
+  readonly FPDFText_GetCharAngle: Call;
   /** A view of its memory as it is now: one that was taken before the last call may be dead. */
   readonly memory: () => DataView;
 }
@@ -101,6 +102,7 @@ export function startPdfium(module: WebAssembly.Module, maximumMemory: number): 
     // Asked for every character: nothing in them allocates, and a fault in them is caught with the page's.
     FPDFText_GetUnicode: call(exports, 'FPDFText_GetUnicode'),
     FPDFText_GetCharOrigin: call(exports, 'FPDFText_GetCharOrigin'),
+    FPDFText_GetCharAngle: call(exports, 'FPDFText_GetCharAngle'),
     FPDFText_GetTextObject: call(exports, 'FPDFText_GetTextObject'),
     memory: () => world.view(),
   };

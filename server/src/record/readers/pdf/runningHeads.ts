@@ -8,7 +8,7 @@ const LONGEST = 160;
 export function runningHeads(sheets: readonly Sheet[]): readonly ReadonlySet<number>[] {
   const edges = sheets.map((sheet) => {
     const { head, foot } = edgesOf(sheet, MARGIN_SHARE);
-    return [...head, ...foot, ...sidePieces(sheet)].flatMap((id) => {
+    return [...head, ...foot].flatMap((id) => {
       const piece = sheet.pieces[id];
       const key = piece && keyOf(piece.text);
       if (!key) return [];
@@ -23,13 +23,6 @@ export function runningHeads(sheets: readonly Sheet[]): readonly ReadonlySet<num
   const fewest =
     sheets.length <= 8 ? Math.max(2, Math.ceil(sheets.length / 2)) : Math.max(3, Math.floor(sheets.length / 50));
   return edges.map((page) => new Set(page.filter(({ key }) => (counts.get(key) ?? 0) >= fewest).map(({ id }) => id)));
-}
-
-/** Points: words so far to the left stand in the margin, mostly from the foot of the page to its head: a court's name. */
-const SIDE = 50;
-
-function sidePieces({ pieces }: Sheet): readonly number[] {
-  return [...pieces.keys()].filter((id) => (pieces[id]?.right ?? SIDE) < SIDE);
 }
 
 /** A head as it is compared from page to page: every number alike. Undefined for what is no head: too long, no letters, an answer. */

@@ -35,7 +35,7 @@ export function sheetOf({ lines, height, ownLabel, isScan }: DrawnPage): Sheet {
     const line = lines[read.number - 1];
     if (read.stamp) stamps.push(read.stamp);
     if (read.nyscef) nyscef.push(read.nyscef);
-    if (!line || read.text === undefined) continue;
+    if (!line || line.isSideways || read.text === undefined) continue;
     const [first] = line.parts;
     const last = line.parts.at(-1);
     if (!first || !last) continue;

@@ -5,6 +5,7 @@ export interface SheetPlaces {
   /** Points. */
   readonly width: number;
   readonly height: number;
+  readonly isTurned: boolean;
   /** From the page's own coordinates to points from the left and lower edge of the page as it is looked at. */
   readonly seen: (x: number, y: number) => { readonly x: number; readonly y: number };
 }
@@ -26,13 +27,13 @@ export function sheetPlaces(pdfium: Pdfium, page: Handle, scratch: Handle): Shee
   const bottom = hasBox ? memory.getFloat32(scratch + 12, true) : 0;
   switch (pdfium.FPDFPage_GetRotation(page)) {
     case 1:
-      return { width, height, seen: (x, y) => ({ x: y - bottom, y: height - (x - left) }) };
+      return { width, height, isTurned: true, seen: (x, y) => ({ x: y - bottom, y: height - (x - left) }) };
     case 2:
-      return { width, height, seen: (x, y) => ({ x: width - (x - left), y: height - (y - bottom) }) };
+      return { width, height, isTurned: true, seen: (x, y) => ({ x: width - (x - left), y: height - (y - bottom) }) };
     case 3:
-      return { width, height, seen: (x, y) => ({ x: width - (y - bottom), y: x - left }) };
+      return { width, height, isTurned: true, seen: (x, y) => ({ x: width - (y - bottom), y: x - left }) };
     default:
-      return { width, height, seen: (x, y) => ({ x: x - left, y: y - bottom }) };
+      return { width, height, isTurned: false, seen: (x, y) => ({ x: x - left, y: y - bottom }) };
   }
 }
 
