@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import {
@@ -10,6 +11,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { Client, Folder } from './lsp/client.ts';
+import { makePdf } from './record/readers/makePdf.ts';
+import { body, WORDS } from './record/readers/pdfPages.ts';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const BUNDLES = ['extension.js', 'server.js', 'reader.js', 'cli.js'];
@@ -47,9 +50,10 @@ test.each(['--stdio', '--node-ipc'])(
   'the built server answers over %s, and ends when it is told to',
   async (transport) => {
     const folder = await Folder.make({
-      'exhibits.yaml': 'docket: {315: {title: Order, file: 315.txt}}\n',
+      'exhibits.yaml': 'docket: {315: {title: Order, file: 315.txt}, 316: {title: Notice, file: 316.pdf}}\n',
       '315.txt': 'Words.',
     });
+    await writeFile(folder.at('316.pdf'), makePdf({ pages: [{ drawn: body(WORDS) }, { drawn: body(['Overleaf']) }] }));
     const ipc = transport === '--node-ipc';
     server = spawn(process.execPath, [`${dist}server.js`, transport], {
       stdio: ipc ? ['ignore', 'ignore', 'inherit', 'ipc'] : ['pipe', 'pipe', 'inherit'],
@@ -61,9 +65,10 @@ test.each(['--stdio', '--node-ipc'])(
         : createProtocolConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
     const client = new Client(connection);
     await client.initialize({ folders: [folder.path] });
-    const text = 'See Dkt. No. 315.';
+    const text = 'See Dkt. No. 315. See also Dkt. No. 316 at 2.';
     await client.open(folder.uri('a.brief'), text);
     expect(await client.hover(folder.uri('a.brief'), text, '315')).toContain('Words\\.');
+    expect(await client.hover(folder.uri('a.brief'), text, '316')).toContain('Overleaf');
     const ended = new Promise((resolve) => server?.once('exit', resolve));
     await connection.sendRequest('shutdown');
     await connection.sendNotification('exit');
