@@ -99,6 +99,42 @@ describe("the court's stamp", () => {
     }
   });
 
+  test("two dockets' stamps, one over the other, in one piece or in four", async () => {
+    const stamp = (number: string, document: string, page: number, whole: boolean) => {
+      const words = [`Case ${number}`, `Document ${document}`, 'Filed 05/06/21', `Page ${page} of 20`];
+      if (whole) return [{ x: 60, y: 775, text: words.join('   ') }];
+      return words.map((text, at) => ({ x: 60 + 120 * at + Number(document), y: 775, text }));
+    };
+    for (const whole of [true, false]) {
+      const pages = await readPdf({
+        pages: [1, 2, 3].map((n) => ({
+          drawn: [...body(WORDS), ...(n === 1 ? [] : stamp('1:19-cv-00009', '7', n + 4, whole))],
+          stamped: stamp('1:20-cv-00001', '40', n, whole),
+        })),
+      });
+      expect(pages.map(({ labels }) => [labels.ecf?.document, labels.ecf?.page])).toEqual(
+        [1, 2, 3].map((n) => ['40', n]),
+      );
+      expect(pages.map(({ text }) => text)).toEqual(pages.map(() => WORDS.join('\n')));
+    }
+  });
+
+  test('of two that run through the whole paper the one that was added last says the page', async () => {
+    const stamp = (number: string, document: string, page: number) => [
+      { x: 60, y: 775, text: `Case ${number}   Document ${document}   Filed 05/06/21   Page ${page} of 20` },
+    ];
+    const pages = await readPdf({
+      pages: [1, 2].map((n) => ({
+        drawn: [...body(WORDS), ...stamp('1:19-cv-00009', '7', n + 4)],
+        stamped: stamp('1:20-cv-00001', '40', n),
+      })),
+    });
+    expect(pages.map(({ labels }) => [labels.ecf?.document, labels.ecf?.page])).toEqual([
+      ['40', 1],
+      ['40', 2],
+    ]);
+  });
+
   test("two dockets' stamps on a page, several papers in a file", async () => {
     const outer = (n: number): string => `Case 1:20-cv-00001 Document 40-2 Filed 05/06/21 Page ${n} of 20`;
     const inner = 'Case 1:19-cv-00009 Document 7 Filed 01/02/20 Page 1 of 1';

@@ -55,8 +55,9 @@ export function hasReadableWords(text: string): boolean {
     const senseless = (looked.match(/(?![\n\t])[\p{Cc}\p{Co}\ufffd]/gu) ?? []).length;
     if (senseless > looked.length / 5) return false;
   }
-  // Of letters drawn by chance a third of the pairs would be among them; of shifted English a fifth, of English nine in ten.
-  return share >= 0.5;
+  // Of letters drawn by chance 24 pairs in a hundred are among them, of shifted English up to 38; of English 71 and more, and of a
+  // page full of checksums still 54.
+  return share >= 0.46;
 }
 
 /** Where a reader keeps the codes of a font that would be line ends in a text: so far above them. */

@@ -32,7 +32,7 @@ export function readStampedLines(text: string): readonly StampedLine[] {
     if (follower && two) {
       lines.push({ ...line, text: undefined, stamp: two }, { ...follower, text: undefined });
       at++;
-    } else lines.push(stampOfOneLine(line));
+    } else lines.push(...stampsOfOneLine(line));
   }
   return withoutIndexNumbers(lines);
 }
@@ -48,11 +48,22 @@ function rawLines(text: string): readonly RawLine[] {
     );
 }
 
-function stampOfOneLine(line: RawLine): StampedLine {
-  const stamp = readCourtStamp(line.text);
-  if (!stamp) return nyscefOfOneLine(line);
-  const rest = line.text.slice(stamp.end).trim();
-  return { ...line, text: rest === '' ? undefined : rest, stamp };
+/** An exhibit that was filed before bears two stamps, often one over the other: in the text they are one line. */
+const MOST_STAMPS_OF_LINE = 4;
+
+/** The line, or for each stamp on it but the last one more line that is nothing but that stamp. */
+function stampsOfOneLine(line: RawLine): readonly StampedLine[] {
+  const lines: StampedLine[] = [];
+  let { text } = line;
+  for (let count = 0; count < MOST_STAMPS_OF_LINE; count++) {
+    const stamp = readCourtStamp(text);
+    if (!stamp) break;
+    text = text.slice(stamp.end).trim();
+    lines.push({ ...line, breaks: line.breaks && lines.length === 0, text: undefined, stamp });
+  }
+  const last = lines.pop();
+  if (!last) return [nyscefOfOneLine(line)];
+  return [...lines, { ...last, text: text === '' ? undefined : text }];
 }
 
 function nyscefOfOneLine(line: RawLine): StampedLine {

@@ -106,22 +106,27 @@ function linesOfPage(
   const glyphs = pageGlyphs(pdfium, textPage, count, scratch);
   if (isWoven(glyphs)) {
     const drawn = linesByObject(pdfium, page, glyphs, scratch, places);
-    if (hasStamp(drawn.map(({ text }) => text))) return drawn;
+    if (stampsIn(drawn.map(({ text }) => text)) > stampsIn(linesOfText(glyphs))) return drawn;
   }
   return placedLines(pdfium, glyphs, scratch, places);
 }
 
 /**
- * A head of another program on the same height may be woven into a stamp, piece by piece: then there are the words of a stamp and none
- * is read, and only the order of drawing tells the two apart.
+ * A head of another program on the same height, or another docket's stamp, may be woven into a stamp, piece by piece: then there are
+ * the words of more stamps than are read, and only the order of drawing tells them apart.
  */
-function isWoven({ text, lines }: PageGlyphs): boolean {
-  if (!text.includes('Case') || !/\bFiled\b/i.test(text)) return false;
-  return !hasStamp(lines.map(({ start, end }) => text.slice(start, end)));
+function isWoven(glyphs: PageGlyphs): boolean {
+  if (!/\bCase\b/i.test(glyphs.text) || !/\bFiled\b/i.test(glyphs.text)) return false;
+  const lines = linesOfText(glyphs);
+  return stampsIn(lines) === 0 || lines.some((line) => (line.match(/Filed|FILED/g) ?? []).length > 1);
 }
 
-function hasStamp(lines: readonly string[]): boolean {
-  return readStampedLines(lines.join('\n')).some(({ stamp }) => stamp !== undefined);
+function linesOfText({ text, lines }: PageGlyphs): readonly string[] {
+  return lines.map(({ start, end }) => text.slice(start, end));
+}
+
+function stampsIn(lines: readonly string[]): number {
+  return readStampedLines(lines.join('\n')).filter(({ stamp }) => stamp !== undefined).length;
 }
 
 /** A stamp, a legend and a production number have fewer characters together. */

@@ -19,6 +19,7 @@ export interface Piece extends LinePart {
 export interface Sheet {
   readonly pieces: readonly Piece[];
   readonly height: number;
+  /** The one that was drawn last comes first: a court adds its stamp to what another docket's has stamped before. */
   readonly stamps: readonly CourtStamp[];
   readonly nyscef: readonly NyscefPieces[];
   readonly ownLabel?: string;
@@ -45,7 +46,7 @@ export function sheetOf({ lines, height, ownLabel, isScan }: DrawnPage): Sheet {
       pieces.push({ text, left, right, baseline: line.baseline, goesOn: left !== first.left });
   }
   const own = { ...(ownLabel && { ownLabel }), ...(isScan && { isScan }) };
-  return { pieces: withoutShift(pieces), height, stamps, nyscef, ...own };
+  return { pieces: withoutShift(pieces), height, stamps: stamps.toReversed(), nyscef, ...own };
 }
 
 function withoutShift(pieces: readonly Piece[]): readonly Piece[] {
