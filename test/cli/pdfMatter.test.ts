@@ -54,7 +54,7 @@ async function findings(folder: string): Promise<readonly Found[]> {
     input: Readable.from(['']),
     colours: false,
     version: '9.9.9',
-    reading: (_, bytes) => readPdf(bytes),
+    reading: { read: (_, bytes) => readPdf(bytes) },
   });
   const { files } = JSON.parse(out);
   return files[0].findings

@@ -4,6 +4,7 @@ import { countOf, shortened } from '../lint/quotationWording.ts';
 import { listWithAnd } from '../lint/wording.ts';
 import type { Source } from '../record/caseRecord.ts';
 import type { Page } from '../record/pages.ts';
+import { linesCited } from '../resolve/pinLines.ts';
 import { pageOfPin } from '../resolve/pinPages.ts';
 import type { PinCite } from '../syntax/citation.ts';
 import type { Difference, SourcePlace } from '../text/quotation/quotation.ts';
@@ -53,8 +54,10 @@ function wordsWith(places: readonly QuotedPlace[], view: WordsView, cited: Cited
   if (!found.page) return transcribed ?? wordsWithoutPage(pin, pages, places);
   const numbering = numberingWords(found.numbering, found.page.index, pages.length);
   if (!found.page.checkable) return { notes: [...numbering, 'That page has no text; its words can not be shown.'] };
+  const quoted = marksOn(places, pages.indexOf(found.page), found.page.text);
+  const lines = quoted.around ? undefined : linesCited(pin, found.page, pin.first.split(':')[0]);
   return {
-    passage: passageOf(found.page.text, marksOn(places, pages.indexOf(found.page), found.page.text)),
+    passage: passageOf(found.page.text, lines ? { marked: [lines], around: lines } : quoted),
     notes: numbering,
   };
 }

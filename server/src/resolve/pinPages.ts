@@ -1,6 +1,7 @@
 import type { DeclaredPages, Source } from '../record/caseRecord.ts';
 import type { Page, Pages } from '../record/pages.ts';
 import type { PinCite } from '../syntax/citation.ts';
+import { sheetOfTranscriptPage } from './pinLines.ts';
 
 /** A way of counting a source's pages. */
 export type Numbering = 'printed' | 'ecf' | 'pdf' | 'pageId' | 'bates';
@@ -30,6 +31,10 @@ export function pageOfPin(pin: PinCite, source: Source, pages: Pages, convention
   const label = pin.unit === 'line' ? (pin.first.split(':')[0] ?? '') : pin.first;
   if (pin.unit !== 'page' && pin.unit !== 'line') return NOTHING;
   if (!/^\d+$/.test(label)) return byBates(pin, pages);
+  // A transcript's own page comes first, unless the document or the draft says otherwise; a page and line can mean nothing else.
+  const sheet = sheetOfTranscriptPage(pages, label);
+  if (sheet && (pin.unit === 'line' || !(source.pages?.label ?? convention)))
+    return { page: sheet, numbering: 'printed', outOfRange: false };
   const order = numberingsInOrder(source.pages, pages, convention);
   if (order.length === 0) return NOTHING;
   for (const [place, numbering] of order.entries()) {

@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft.ts';
 import type { Source } from '../../record/caseRecord.ts';
 import type { Pages, PagesLookup } from '../../record/pages.ts';
+import { lastLineNumber } from '../../resolve/pinLines.ts';
 import { type Numbering, numberOf, pageOfPin } from '../../resolve/pinPages.ts';
 import { type CheckedPin, checkedPins, pageNumbers } from '../checkedPins.ts';
 import { conventionFor } from '../pinConvention.ts';
@@ -64,8 +65,25 @@ function fromPages(draft: Draft, { source, pin, resolved, answer }: CheckedPin, 
       };
     }
   }
-  return undefined;
+  return lineOutOfRange(draft, { source, pin, resolved, answer }, pages);
 }
+
+/** `144:30` of a transcript whose pages have 25 lines. */
+function lineOutOfRange(draft: Draft, { pin, resolved, answer }: CheckedPin, pages: Pages): RuleFinding | undefined {
+  const last = pin.unit === 'line' ? lastLineNumber(pages) : undefined;
+  if (last === undefined || last < FEWEST_LINES) return undefined;
+  const outside = [pin.first, pin.last].find((label) => Number(label.split(':')[1] ?? 0) > last);
+  return outside === undefined
+    ? undefined
+    : {
+        span: pin,
+        citation: resolved.index,
+        message: `The pages of ${nameOfTarget(draft, resolved, answer)} have ${last} lines; the pin cite says ${outside}.`,
+      };
+}
+
+/** Fewer numbered lines than on any transcript's page: then they are something else. */
+const FEWEST_LINES = 20;
 
 const ADJECTIVE = { printed: 'printed', ecf: 'stamped', pdf: 'counted', pageId: 'PageID', bates: 'Bates' } as const;
 const WHOSE = {
