@@ -6,6 +6,7 @@ import { type Cite, pagesOf, source, viewOf } from './fixture.ts';
 
 const OPTIONS: HoverOptions = {
   markdown: true,
+  showsProtected: false,
   address: ({ uri, range }) => `open:${uri.slice(10)}:${range.start.line}`,
 };
 
@@ -130,6 +131,14 @@ test('of a protected paper only title and pin, never a word', () => {
   expect(words).toContain('Discovery order');
   expect(words).toContain('Its words are withheld\\: it is under seal\\.');
   expect(words).not.toContain('Secret');
+  const asked = checkHover(
+    'Dkt. No. 31<|>5 at 2',
+    [{ ...AT_2, answer: { source: sealed } }],
+    { pages: pagesOf('', 'Secret words.') },
+    { ...OPTIONS, showsProtected: true },
+  );
+  expect(asked).toContain('Secret words');
+  expect(asked).toContain('because you turned protected previews on');
   const designated = { ...ORDER, isProtected: true, designation: 'HC-AEO' };
   expect(checkHover('Dkt. No. 31<|>5 at 2', [{ ...AT_2, answer: { source: designated } }], { pages: PAGES })).toContain(
     'it is designated HC\\-AEO\\.',

@@ -88,7 +88,7 @@ function manifestFaults(draft: Draft, pages: PagesLookup): readonly string[] {
 function featureFaults(view: DraftView): readonly string[] {
   return view.draft.syntax.citations.flatMap(({ start }) => {
     const said = [true, false].map(
-      (markdown) => hover(view, start, { markdown, address: () => 'command:x' })?.words ?? '',
+      (markdown) => hover(view, start, { markdown, showsProtected: false, address: () => 'command:x' })?.words ?? '',
     );
     definition(view, start);
     declaration(view, start);

@@ -139,3 +139,19 @@ test('all drafts are checked, also those that are not open; a changed manifest i
   await client.close(folder.uri('a.brief'));
   await client.until(folder.uri('a.brief'), (found) => found.length === 0);
 });
+
+test('words of a protected paper are shown once a person asks for them, and withheld again', async () => {
+  const manifest = 'docket:\n  15: {title: Order, sealed: true, file: 15.txt}\n';
+  const { folder, client } = await start({ 'exhibits.yaml': manifest, '15.txt': 'Zanzibar.\fMore.' });
+  const [uri, text] = [folder.uri('letter.brief'), 'See Dkt. No. 15 at 1.\n'];
+  await client.open(uri, text);
+  const turn = (isOn: unknown) => client.connection.sendNotification('briefcite/protectedPreviews', { isOn });
+  expect(await client.hover(uri, text, '15')).not.toContain('Zanzibar');
+  await turn(true);
+  expect(await client.hover(uri, text, '15')).toContain('Zanzibar');
+  await turn(false);
+  expect(await client.hover(uri, text, '15')).not.toContain('Zanzibar');
+  // Only a plain yes is one.
+  await turn('true');
+  expect(await client.hover(uri, text, '15')).not.toContain('Zanzibar');
+});

@@ -1,6 +1,7 @@
 import { commands, type Disposable } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerOpenCommand } from '../openPlace.ts';
+import { protectedPreviews } from '../protectedPreviews.ts';
 import { restartServer } from '../serverLife.ts';
 import { registerSideBySide } from '../sideBySide.ts';
 import { checkAllDrafts } from './checkAllDrafts.ts';
@@ -13,6 +14,7 @@ import { showCitations } from './showCitations.ts';
 
 /** Every command of the palette; package.json names the same ones. */
 export function registerCommands(client: LanguageClient): Disposable[] {
+  const previews = protectedPreviews(client);
   const palette: Readonly<Record<string, (...offered: unknown[]) => unknown>> = {
     'briefcite.showCitations': () => showCitations(client),
     'briefcite.createManifest': () => createManifest(client),
@@ -22,10 +24,18 @@ export function registerCommands(client: LanguageClient): Disposable[] {
     'briefcite.previousFinding': () => goToFinding('previous'),
     'briefcite.markChecked': (...offered) => markChecked(client, ...offered),
     'briefcite.nextUnchecked': () => nextUnchecked(client),
+    'briefcite.showProtectedPreviews': () => previews.turn(true),
+    'briefcite.hideProtectedPreviews': () => previews.turn(false),
     'briefcite.forgetText': () => forgetText(client),
     'briefcite.restartServer': () => restartServer(client),
     'briefcite.showOutput': () => client.outputChannel.show(),
   };
   const registered = Object.entries(palette).map(([name, run]) => commands.registerCommand(name, run));
-  return [...registered, registerOpenCommand(client), registerLookAgain(client), ...registerSideBySide()];
+  return [
+    ...registered,
+    ...previews.disposables,
+    registerOpenCommand(client),
+    registerLookAgain(client),
+    ...registerSideBySide(),
+  ];
 }

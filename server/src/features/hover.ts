@@ -15,6 +15,8 @@ import { type WordsAtPin, wordsAtPin } from './wordsAtPin.ts';
 /** How a client shows a hover, and how it follows a link. */
 export interface HoverOptions {
   readonly markdown: boolean;
+  /** The person turned protected previews on, for this session. */
+  readonly showsProtected: boolean;
   /** The address that opens a place; undefined where the client can follow none. */
   address(place: OpenPlace): string | undefined;
 }
@@ -77,8 +79,9 @@ function paperCard(
   options: HoverOptions,
 ): HoverCard {
   const { pin } = cited;
-  const sealing = sealingWords(source);
-  const { passage, altered, notes: own } = wordsShown(view, cited, source);
+  const sealing = sealingWords(source, options.showsProtected);
+  const isWithheld = source.isProtected && !options.showsProtected;
+  const { passage, altered, notes: own } = isWithheld ? NO_WORDS : wordsAtPin(view, cited, source);
   const notes = altered === undefined ? own : [altered, ...own];
   const others = othersCited(cited, source);
   return {
@@ -91,9 +94,7 @@ function paperCard(
   };
 }
 
-function wordsShown(view: DraftView, cited: Cited, source: Source): WordsAtPin {
-  return source.isProtected ? { notes: [] } : wordsAtPin(view, cited, source);
-}
+const NO_WORDS: WordsAtPin = { notes: [] };
 
 /** What else the same citation cites: `RFPs 118 and 119` is one citation of two. Names only, and not too many of them. */
 function othersCited({ resolved }: Cited, source: Source): string | undefined {

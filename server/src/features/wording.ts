@@ -24,12 +24,23 @@ export function statusWords({ status, supersededBy, ruledOn }: Source): readonly
   return words;
 }
 
-/** Why a paper's words are withheld, or that they no longer are; undefined for a paper that was never under seal. */
-export function sealingWords({ isProtected, sealing, designation }: Source): string | undefined {
+/**
+ * Why a paper's words are withheld, or that they no longer are; undefined for a paper that was never under seal. `isShown`: the person
+ * turned protected previews on.
+ */
+export function sealingWords(source: Source, isShown = false): string | undefined {
+  const { isProtected, sealing } = source;
   if (!isProtected) return sealing === 'unsealed' ? 'Unsealed.' : undefined;
-  if (sealing === 'pending') return 'Its words are withheld: a motion to seal it is pending.';
-  if (sealing === 'granted' || sealing === 'granted-in-part') return 'Its words are withheld: it is under seal.';
-  return `Its words are withheld: it is designated${designation ? ` ${designation}` : ''}.`;
+  const why = whyProtected(source);
+  return isShown
+    ? `Protected: ${why}. Its words are shown because you turned protected previews on.`
+    : `Its words are withheld: ${why}.`;
+}
+
+function whyProtected({ sealing, designation }: Source): string {
+  if (sealing === 'pending') return 'a motion to seal it is pending';
+  if (sealing === 'granted' || sealing === 'granted-in-part') return 'it is under seal';
+  return `it is designated${designation ? ` ${designation}` : ''}`;
 }
 
 function nameOf({ text, source }: NonNullable<Source['supersededBy']>): string {

@@ -84,7 +84,8 @@ function asksFor({ only }: CodeActionContext, kind: string): boolean {
 }
 
 function hoverOptions(session: Session): HoverOptions {
-  return { markdown: session.abilities.markdownHover, address: (place) => addressOf(session, place) };
+  const { abilities, showsProtected } = session;
+  return { markdown: abilities.markdownHover, showsProtected, address: (place) => addressOf(session, place) };
 }
 
 /** Of commands only our own is ever written, and its argument is an id; another client gets the plain address of the file. */

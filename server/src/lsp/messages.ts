@@ -132,6 +132,13 @@ export interface ManifestEdit {
   readonly changes: readonly { readonly range: Range; readonly before: string; readonly words: string }[];
 }
 
+/** `briefcite/protectedPreviews`, to the server: whether hovers show the words of protected papers, until it ends. */
+export type ProtectedPreviewsMethod = 'briefcite/protectedPreviews';
+
+export interface ProtectedPreviewsParams {
+  readonly isOn: boolean;
+}
+
 /** `briefcite/forgetText`: removes what is kept of exhibits on the disk. */
 export type ForgetTextMethod = 'briefcite/forgetText';
 

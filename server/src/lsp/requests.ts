@@ -26,6 +26,8 @@ import type {
   OpenMethod,
   OpenParams,
   OpenResult,
+  ProtectedPreviewsMethod,
+  ProtectedPreviewsParams,
 } from './messages.ts';
 import type { Session } from './session.ts';
 
@@ -58,6 +60,10 @@ export function answerOwnRequests(connection: Connection, session: Session): voi
       isDone: await session.matters.forgetText(),
     })),
   );
+  const previews: ProtectedPreviewsMethod = 'briefcite/protectedPreviews';
+  connection.onNotification(previews, ({ isOn }: ProtectedPreviewsParams) => {
+    session.showsProtected = isOn === true;
+  });
   const checkAll: CheckAllMethod = 'briefcite/checkAll';
   connection.onRequest(checkAll, (params: CheckAllParams, token: CancellationToken) =>
     guardedAsync(checkAll, session.log, null, () => checkAllDrafts(connection, session, params, token)),

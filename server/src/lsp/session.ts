@@ -4,8 +4,8 @@ import type { Draft } from '../draft.ts';
 import { citedAt } from '../features/citedAt.ts';
 import { draftSummary } from '../features/draftSummary.ts';
 import type { FixView } from '../features/fixes/fix.ts';
-import { offsetOf, rangeOf } from '../features/positions.ts';
-import type { DraftView, Places } from '../features/view.ts';
+import { offsetOf } from '../features/positions.ts';
+import type { DraftView } from '../features/view.ts';
 import { isManifestName } from '../files/findManifest.ts';
 import { pathOfUri } from '../files/paths.ts';
 import type { ExhibitReading } from '../files/readPages.ts';
@@ -22,6 +22,7 @@ import type { Matter } from './matter.ts';
 import { Matters } from './matters.ts';
 import type { StatusMethod } from './messages.ts';
 import { OpenIds } from './openIds.ts';
+import { placesOf } from './places.ts';
 import { diagnosticOf, Publisher } from './publish.ts';
 import { Statuses } from './statuses.ts';
 import { Watching } from './watching.ts';
@@ -76,6 +77,8 @@ export class Session {
   #isEnded = false;
   /** Settings have to be known before a manifest is looked for. */
   settled: Promise<void> = Promise.resolve();
+  /** The person turned protected previews on; off again with the next start. */
+  showsProtected = false;
   /** How often the client was asked for settings: an answer that a newer question overtook is dropped. */
   askedForSettings = 0;
 
@@ -242,16 +245,7 @@ export class Session {
   }
 
   #viewOf({ matter }: OpenDraft, { draft, findings, checks }: Layers): DraftView {
-    const places: Places = {
-      fileUri: (source) => {
-        const path = matter?.shelf.pathOf(source);
-        return path === undefined ? undefined : this.workspace.uriOf(path);
-      },
-      entry: ({ manifest, span }) => {
-        const lines = matter?.linesOfRecord(manifest);
-        return lines && { uri: this.workspace.uriOf(manifest), range: rangeOf(lines, span) };
-      },
-    };
+    const places = placesOf(matter, this.workspace);
     return { draft, findings, checks, pages: matter?.shelf.lookup ?? NO_PAGES, places };
   }
 

@@ -34,6 +34,18 @@ test('no log file of VS Code holds a word of a draft or an exhibit, and a hover 
   expect(await desk.hover.textContent()).not.toContain(SEALED);
   await desk.picture('sealed');
   await desk.page.keyboard.press('Escape');
+  await desk.run('Briefcite: Show Protected Previews');
+  const on = desk.page.locator('.statusbar-item', { hasText: 'protected previews on' });
+  await on.waitFor();
+  await desk.goToLine(2, 20);
+  await desk.page.keyboard.press('Control+KeyK');
+  await desk.page.keyboard.press('Control+KeyI');
+  await desk.hover.filter({ hasText: SEALED }).waitFor();
+  await desk.picture('protected-previews');
+  await desk.page.keyboard.press('Escape');
+  await on.locator('a').click();
+  await on.waitFor({ state: 'hidden' });
+  await desk.goToLine(2, 20);
   await desk.page.keyboard.type('typed ');
   await desk.run('Briefcite: Show Output');
   // Only the last lines are drawn; all of them are looked at below, in the file.

@@ -11,7 +11,8 @@ const FEWEST_WORDS = 4;
 export const quotationElsewhere: LintRule = {
   code: 'quotation-elsewhere',
   severity: 'warning',
-  summary: 'The words quoted stand in the paper cited, but on another page, or other lines of a transcript, than the pin cite says.',
+  summary:
+    'The words quoted stand in the paper cited, but on another page, or other lines of a transcript, than the pin cite says.',
   examples: {
     wrong: '"The gate was open all night." Ex. E at 3.',
     right: '"The gate was open all night." Ex. E at 2.',
