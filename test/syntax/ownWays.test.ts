@@ -95,3 +95,15 @@ test('a short form that is defined on the way does not end a list of numbers', (
     'filing: Pl. 56.1 ¶ 4',
   ]);
 });
+
+test('a list of exhibits that says what each one is cites the exhibits', () => {
+  expect(found('Plaintiff relies on Ex. A, Deposition of Ray Roe; and Ex. B, Declaration of Ann Doe.')).toEqual([
+    'exhibit: Ex. A',
+    'exhibit: Ex. B',
+  ]);
+});
+
+test('a bare number behind a reply is a page only where it stands by itself', () => {
+  expect(found('It is so. Reply 2.')).toEqual(['filing: Reply 2']);
+  expect(found('In its Reply 2 witnesses are named.')).toEqual([]);
+});

@@ -20,6 +20,7 @@ export const filingForm: CitationForm = {
     'Opp. 5-6',
     'Defs.’ Opp’n at 8 nn. 5, 7',
     'Pl.’s Reply 3',
+    'Reply 2 & n.1',
     'Pl.’s MSJ at 3, ECF No. 20',
     'Jt. Letter at 2',
     'Pls. MSJ Ex. 32 at 3',
@@ -48,12 +49,8 @@ export const filingForm: CitationForm = {
   parse(cursor) {
     const head = cursor.attempt(() => readHead(cursor));
     if (!head) return undefined;
-    const attached = readAttached(
-      cursor,
-      isStatementOfFacts(head.filing)
-        ? 'facts'
-        : head.kind !== 'word' || head.owner !== undefined || /^J(?:oin)?t/.test(head.filing),
-    );
+    const attached = readAttached(cursor, isStatementOfFacts(head.filing) ? 'facts' : mayBeBare(head));
+    if (attached.pins.length > 0 && isBarePage(cursor, head, attached)) return undefined;
     // A paper that is only named is running prose.
     const isNamed = attached.pins.length === 0 && attached.exhibits.length === 0;
     if (isNamed && !(attached.docket && head.kind === 'abbreviation')) return undefined;
@@ -107,6 +104,20 @@ function readHead(cursor: Cursor): Head | undefined {
     ...(owned ? { owner: tidy(owned.name) } : {}),
     kind,
   };
+}
+
+/** Pages without "at": of an abbreviation, or of a word that nothing else than a paper can be. */
+function mayBeBare({ kind, owner, filing }: Head): boolean {
+  return kind !== 'word' || owner !== undefined || /^J(?:oin)?t/.test(filing) || STANDING.test(filing);
+}
+
+const STANDING = /^(?:Sur-?)?(?:Reply|Response|Opposition|Surreply)$/;
+
+/** `Reply 2.` is a citation by itself only: in a sentence the number may count something. */
+function isBarePage({ text, at }: Cursor, { kind, owner, filing, start, end }: Head, { pins }: Attached): boolean {
+  if (kind !== 'word' || owner !== undefined || !STANDING.test(filing)) return false;
+  const isBare = /^\s{1,2}$/.test(text.slice(end, pins[0]?.start ?? end));
+  return isBare && !standsAlone(text, start, at);
 }
 
 /** A possessive or an abbreviated role owns any paper; a plain name (`NSC Br. 27`, `Plaintiffs Opp. 5`) an abbreviated one. */

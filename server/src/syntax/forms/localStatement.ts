@@ -15,7 +15,7 @@ const STATEMENT = new RegExp(
 );
 /** `Statement of Undisputed Material Facts`, `Stipulated Facts`: the same papers where no rule names them. */
 const OF_FACTS = new RegExp(
-  `(?:(?:(?:Joint|Jt\\.|Separate|Concise|Local) )?(?:Statement|Stmt\\.|Stipulation) of(?: (?:Additional|Undisputed|Uncontested|Uncontroverted|Disputed|Material|Relevant)){0,3} Facts?|Stipulated Facts) ?$`.replaceAll(
+  `(?:(?:(?:Joint|Jt\\.|Separate|Concise|Local) )?(?:Statement|Stmt\\.|Stipulation) of(?: (?:Additional|Undisputed|Uncontested|Uncontroverted|Disputed|Material|Relevant)){0,3} Facts?|Statement of Genuine (?:Disputes|Issues)|Stipulated Facts)(?: \\(["\u201C][\\w ]{1,24}["\u201D]\\))? ?$`.replaceAll(
     ' ',
     ' {1,2}',
   ),
@@ -27,7 +27,9 @@ export function statementBefore({ text, floor }: Pick<Cursor, 'text' | 'floor'>,
   // `56-1 ¶ 4` by itself is a docket number's end.
   if (!name || /^\d{2,4}-1\s{0,2}$/.test(name)) return undefined;
   const start = end - name.length;
-  return /[\w.:]/.test(text.charAt(start - 1)) ? undefined : { start, end: start + name.trimEnd().length };
+  // `Statement of Facts (“SUF”) ¶ 2`: the short form that is defined is no part of the name.
+  const length = name.replace(/\([^()]{1,30}\)\s{0,2}$/, '').trimEnd().length;
+  return /[\w.:]/.test(text.charAt(start - 1)) ? undefined : { start, end: start + length };
 }
 
 const BEHIND_HEAD = new RegExp(
@@ -56,6 +58,7 @@ export const localStatementForm: CitationForm = {
     'Local Rule 56-1 Stmt. ¶ 4',
     'Def.’s Statement of Undisputed Material Facts ¶ 3',
     'Stipulated Facts ¶ 3',
+    'Def.’s Statement of Uncontroverted Facts (“SUF”) ¶ 2, Dkt. 58-2',
     'Statement of Facts ¶¶ 4–7, Dkt. No. 32',
   ],
   parse(cursor): Citation | undefined {

@@ -51,7 +51,8 @@ export const transcriptForm: CitationForm = {
     const volume = readVolumeNumber(cursor);
     const early = before?.iso ?? ofDate?.iso ?? readDateBehind(cursor, !of);
     const attached = readAttached(cursor, true);
-    if (attached.pins.length === 0) return undefined;
+    // `Oral Arg. Tr., ECF No. 41`; a bare "Tr." is nothing.
+    if (attached.pins.length === 0 && !(attached.docket && proceeding < at)) return undefined;
     // "Witt Tr. at 27:1-11": a deposition, though it says Tr.
     if (person) {
       const head = { start: person.start, end, deponent: person.words };

@@ -25,7 +25,9 @@ function isDescription(text: string, cited: Citation, named: Citation): boolean 
   if (!target || more.length > 0 || !isNamedPaper(target) || target.pins.length > 0) return false;
   if (('exhibit' in target && target.exhibit !== undefined) || target.docket !== undefined) return false;
   const isNumber = cited.form === 'docketEntry' || cited.form === 'exhibit' || cited.form === 'appendix';
-  return isNumber && /^\s\($/.test(text.slice(cited.end, named.start)) && text.charAt(named.end) === ')';
+  if (isNumber && /^\s\($/.test(text.slice(cited.end, named.start)) && text.charAt(named.end) === ')') return true;
+  // `Ex. A, Deposition of Ray Roe; Ex. B, ...`: a list of exhibits says what each one is.
+  return cited.form === 'exhibit' && (cited.targets[0]?.pins.length ?? 0) === 0 && isNextTo(text, cited, named);
 }
 
 function isNextTo(text: string, number: Citation, named: Citation): boolean {

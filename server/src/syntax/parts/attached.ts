@@ -35,6 +35,7 @@ export function readAttached(cursor: Cursor, bare: boolean | 'facts'): Attached 
     : readPinsBehind(cursor, bare === 'facts' ? { bare: false, facts: true } : { bare });
   const pins = [...own.pins];
   const exhibits = readExhibitsBehind(cursor);
+  if (exhibits.length > 0) skipDefinition(cursor);
   const docket = early ?? readDocketBehind(cursor, Math.max(1, exhibits.length));
   const number = docket?.numbers[0];
   const late = early ? [] : (docket?.pins ?? []);
@@ -58,7 +59,9 @@ function skipDefinition(cursor: Cursor): void {
     if (inner === undefined || inner.length > 60 || !/["\u201C]/.test(inner)) return undefined;
     const from = cursor.at;
     const follows =
-      readDocketBehind(cursor, 1) !== undefined || readPinsBehind(cursor, { bare: false }).pins.length > 0;
+      readDocketBehind(cursor, 1) !== undefined ||
+      readPinsBehind(cursor, { bare: false }).pins.length > 0 ||
+      readExhibitsBehind(cursor).length > 0;
     cursor.at = from;
     return follows ? true : undefined;
   });

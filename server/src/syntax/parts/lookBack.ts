@@ -134,8 +134,16 @@ export function ownerBefore(
   // "requests of its own on Plaintiffs. RFP 4": a whole word with a period ends its sentence; `Pls.` does not.
   const isRole = roleForms(last.text).length > 0 && runsOn(last);
   if (!possessive && !isRole && (names === 'rolesOnly' || last.beforeBreak || !runsOn(last))) return undefined;
-  const start = nameStart(text, last, floor, 4);
+  const start = nameStart(text, possessive && COMPANY.test(word) ? nameOfCompany(text, last, floor) : last, floor, 4);
   return { start, end: last.end, name: withoutPossessive(text.slice(start, last.end)).replace(/[*_]/g, '') };
+}
+
+const COMPANY = /^(?:Inc|LLC|L\.L\.C|Corp|Ltd|LLP|L\.P|Co|P\.C|P\.A|N\.A|PLLC)\.?$/;
+
+/** `Front Range Dialysis, P.C.’s`: the name goes on in front of the comma. */
+function nameOfCompany(text: string, last: Token, floor: number): Token {
+  const before = tokenBefore(text, last.start, floor);
+  return before?.text.endsWith(',') && isCapitalised(before) && !isFunctionWord(before.text) ? before : last;
 }
 
 /** Walks back over the capitalised words that belong to the name that ends with `last`; at most `most` more words. */

@@ -175,9 +175,16 @@ export function readSection(cursor: Cursor): PinCite | undefined {
   );
   // `§ 12(a)-(b)`: the end repeats the sub-part alone.
   if (last) cursor.at += last.length;
-  const [, first, end] = DOTTED_RANGE.exec(label) ?? [];
+  const [, first, end] = DOTTED_RANGE.exec(label) ?? doubledRange(cursor.text, start, label) ?? [];
   if (first && end) return pin('section', start, cursor, first, end);
   return pin('section', start, cursor, label, last ? label.replace(/(?:\([^()]{1,8}\)){1,6}$/, '') + last : label);
+}
+
+/** `§§ 4-5`: behind a doubled sign a hyphen means "to" where the numbers rise. */
+function doubledRange(text: string, start: number, label: string): readonly string[] | undefined {
+  const found = /^(\d{1,4})-(\d{1,4})$/.exec(label);
+  const isDoubled = /\u00A7\s?\u00A7\s?$/.test(text.slice(Math.max(0, start - 4), start));
+  return found && isDoubled && Number(found[2]) > Number(found[1]) ? found : undefined;
 }
 
 /** A dash directly in front of the sign with this code. */
