@@ -1,6 +1,9 @@
 import { conventionFor } from '../lint/pinConvention.ts';
 import type { Source } from '../record/caseRecord.ts';
+import type { Page, Pages } from '../record/pages.ts';
 import { pageOfPin } from '../resolve/pinPages.ts';
+import { paragraphOf } from '../resolve/pinParagraphs.ts';
+import type { PinCite } from '../syntax/citation.ts';
 import type { Span } from '../text/span.ts';
 import { type Cited, citedAt } from './citedAt.ts';
 import type { DraftView, OpenPlace } from './view.ts';
@@ -36,6 +39,16 @@ export function destination(
   return places.length > 0 ? { origin: cited.resolved.citation, places } : undefined;
 }
 
+function pageAt(
+  pin: PinCite,
+  source: Source,
+  pages: Pages,
+  convention: 'ecf' | 'printed' | 'pdf' | undefined,
+): Page | undefined {
+  if (pin.unit === 'paragraph' && !pin.open) return paragraphOf(pin.first, pages)?.page;
+  return pageOfPin(pin, source, pages, convention).page;
+}
+
 /** The source's file at the page of a pin, and that page as a person calls it; undefined where there is no file to open. */
 export function placeInFile(
   view: DraftView,
@@ -46,7 +59,7 @@ export function placeInFile(
   if (uri === undefined) return undefined;
   const state = view.pages(source);
   const convention = conventionFor(view.draft, resolved.citation);
-  const page = pin && state?.state === 'read' ? pageOfPin(pin, source, state.pages, convention).page : undefined;
+  const page = pin && state?.state === 'read' ? pageAt(pin, source, state.pages, convention) : undefined;
   const start = { line: (page?.line ?? 1) - 1, character: 0 };
   const place: OpenPlace = { uri, range: { start, end: start } };
   if (!page || !pin) return { place };

@@ -6,6 +6,7 @@ import type { Source } from '../record/caseRecord.ts';
 import type { Page } from '../record/pages.ts';
 import { linesCited } from '../resolve/pinLines.ts';
 import { pageOfPin } from '../resolve/pinPages.ts';
+import { type NumberedParagraph, paragraphOf } from '../resolve/pinParagraphs.ts';
 import type { PinCite } from '../syntax/citation.ts';
 import type { Difference, SourcePlace } from '../text/quotation/quotation.ts';
 import type { Span } from '../text/span.ts';
@@ -50,6 +51,8 @@ function wordsWith(places: readonly QuotedPlace[], view: WordsView, cited: Cited
   const { pages } = state.pages;
   const { pin } = cited;
   if (!pin) return transcribed ?? wordsWithoutPin(pages, places);
+  const paragraph = pin.unit === 'paragraph' && !pin.open ? paragraphOf(pin.first, state.pages) : undefined;
+  if (paragraph && !transcribed) return wordsOfParagraph(pin, paragraph, pages, places);
   const found = pageOfPin(pin, source, state.pages, conventionFor(view.draft, cited.resolved.citation));
   if (!found.page) return transcribed ?? wordsWithoutPage(pin, pages, places);
   const numbering = numberingWords(found.numbering, found.page.index, pages.length);
@@ -60,6 +63,25 @@ function wordsWith(places: readonly QuotedPlace[], view: WordsView, cited: Cited
     passage: passageOf(found.page.text, lines ? { marked: [lines], around: lines } : quoted),
     notes: numbering,
   };
+}
+
+/** `¶ 12`: the paragraph that has the number. The words that are quoted are marked in it, where they are. */
+function wordsOfParagraph(
+  { first }: PinCite,
+  { page, span }: NumberedParagraph,
+  pages: readonly Page[],
+  places: readonly QuotedPlace[],
+): WordsAtPin {
+  const { marked } = marksOn(places, pages.indexOf(page), page.text);
+  const own = marked.filter(({ start, end }) => start >= span.start && end <= span.end);
+  const shifted = own.map(({ start, end }) => ({ start: start - span.start, end: end - span.start }));
+  const [around] = shifted;
+  const words = page.text.slice(span.start, span.end);
+  const where =
+    pages.length > 1
+      ? [`Paragraph ${/^\d+/.exec(first)?.[0]}, on page ${page.index} of ${pages.length} in the file.`]
+      : [];
+  return { passage: passageOf(words, { marked: shifted, ...(around && { around }) }), notes: where };
 }
 
 /** Where the words of one quotation stand, and in which of them the draft departs from them. */
