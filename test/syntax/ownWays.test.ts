@@ -107,3 +107,10 @@ test('a bare number behind a reply is a page only where it stands by itself', ()
   expect(found('It is so. Reply 2.')).toEqual(['filing: Reply 2']);
   expect(found('In its Reply 2 witnesses are named.')).toEqual([]);
 });
+
+test.each(['[^2]: Order at 2, ECF No. 28.', '6 Order at 2, ECF No. 28.'])(
+  'a footnote begins a sentence: %s',
+  (note) => {
+    expect(found(`It is so.\n\n${note}`)).toEqual(['filing: Order at 2, ECF No. 28']);
+  },
+);

@@ -49,6 +49,10 @@ export const appendixForm: CitationForm = {
     'A. 131 § 8.3',
     'AR Tab 14 at 902',
     'T. 345-46',
+    'JA-230–31',
+    'SPA-12–15 & n.6',
+    'A-45–46',
+    'JA-24–25 ¶¶ 15–18',
     'Defs.’ App. 45–47, ECF No. 45-1',
   ],
   parse(cursor, context): Citation | undefined {

@@ -46,6 +46,8 @@ function opensCitation(text: string, start: number): 'announced' | 'sentence' | 
   const before = text.charCodeAt(at - 1);
   if (before === 40 || before === 91 || before === 59) return 'announced';
   if (before === 46 || before === 63 || before === 33 || isQuote(before)) return 'sentence';
+  // `[^2]: Order at 2, ECF No. 28.`, `6 Order at 2, ...`: the mark of a footnote.
+  if (/(?:^|\n)[ \t]{0,4}(?:\[\^\w{1,8}\]:|\d{1,3}\.?)$/.test(text.slice(Math.max(0, at - 18), at))) return 'sentence';
   // `(2T45-3 to 15.) Pa45.`: the sentence ended inside its bracket.
   if (before === 41 && /[.?!]/.test(text.charAt(at - 2))) return 'sentence';
   return isSignal(text, before === 44 ? at - 1 : at) ? 'announced' : undefined;

@@ -46,7 +46,7 @@ const NAME_BEFORE_PAGE_ID = /^, [A-Z][\w.'\u2019 ]{1,30}(?=, Page ?ID)/;
 
 /** `ECF No. 12, Order at 3`, `Dkt. 40, Joint Status Report at 2`: what the entry is, where no form reads its name. */
 const TITLE =
-  /^, (?:[A-Z][\w.'\u2019]* (?:(?:of|to|for|on) )?){0,4}(?:Order|Opinion|Op\.|R&R|Recommendation|Status Report|Minutes|Minute Entry|Judgment|Agreement|Verdict|Schedule)(?=,? (?:at \d|\u00B6|\u00A7))/;
+  /^, (?:[A-Z][\w.'\u2019]* (?:(?:of|to|for|on) )?){0,4}(?:Order|Opinion|Op\.|R&R|Recommendation|Status Report|Minutes|Minute Entry|Judgment|Agreement|Verdict|Schedule|Lease|Contract|Policy|Deed|Note|Plan|Letter|Email|E-mail)(?=,? (?:at \d|\u00B6|\u00A7))/;
 
 /** `Docket No. 766, Sched. 2 at 5`. */
 const PART = /^, (?:Sched\.|Schedule|[Aa]pp\.|Appendix|Att\.|Attach\.|Attachment|Tab) [A-Z0-9]{1,3}(?= at\b|,? \u00B6)/;
