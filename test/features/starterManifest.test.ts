@@ -86,6 +86,6 @@ describe('a manifest to begin with', () => {
         .map(({ code, message }) => `${name} ${code} ${message}`),
     );
     expect(found.filter((line) => !line.includes(' open-citation '))).toEqual([]);
-    expect(found.length).toBe(12);
+    expect(found.length).toBe(14);
   });
 });

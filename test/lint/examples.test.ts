@@ -18,6 +18,7 @@ docket:
 exhibits:
   B: {title: Logs, includes: [1-4, 140-150]}
   E: {title: Emails, file: e.txt}
+  M: {title: Motion with a cover, file: m.txt}
   S: {title: Scan, file: scan.txt}
   G: {title: Alarms, file: g.txt, verified: {on: 2025-01-30, sha256: ${'cd'.repeat(32)}}}
   H: {title: Doors, file: h.txt, verified: {on: 2025-01-30, sha256: ${'ab'.repeat(32)}}}
@@ -28,7 +29,7 @@ discovery:
   - {request: RFP, name: Harbor's First Set, by: Harbor, to: Plaintiffs, requests: {6: {}}}
 `;
 
-/** Ex. E, as it is read: four pages; Ex. S is a scan. */
+/** Ex. E, as it is read: four pages; Ex. S is a scan; the printed numbers of Ex. M begin behind its cover. */
 const PAGES: PagesLookup = (source) => {
   if (source.file === undefined) return undefined;
   const texts = [
@@ -40,7 +41,10 @@ const PAGES: PagesLookup = (source) => {
   const isScan = source.file === 'scan.txt';
   const pages = texts.map((text, place) => ({
     index: place + 1,
-    labels: { printed: String(place + 1) },
+    labels:
+      source.file === 'm.txt'
+        ? { printed: String(place), ecf: { document: '9', page: place + 1 } }
+        : { printed: String(place + 1) },
     checkable: !isScan,
     text: isScan ? '' : text,
   }));

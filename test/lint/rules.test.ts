@@ -209,3 +209,44 @@ describe('ignores and settings', () => {
     check('See Dkt. No. 13.', [], { rules: { 'unresolved-citation': 'off' } });
   });
 });
+
+describe('pin-ambiguous', () => {
+  const manifest = 'docket:\n  9: {title: Motion, file: 9.pdf}\n';
+  /** A cover without a number, so that the printed numbers run one behind the stamps. */
+  const pages: PagesLookup = () => ({
+    state: 'read',
+    pages: {
+      sha256: 'ab',
+      pages: ['Cover.', 'The gate stood open that night.', 'Nobody came to close it at all.', 'End.'].map(
+        (text, at) => ({
+          index: at + 1,
+          labels: { ...(at > 0 && { printed: String(at) }), ecf: { document: '9', page: at + 1 } },
+          checkable: true,
+          text,
+        }),
+      ),
+    },
+  });
+  const hints = (text: string, of = manifest): readonly string[] =>
+    findingsIn(of, text, pages).filter((line) => line.includes('pin-ambiguous'));
+
+  test('says once for each paper which numbers could be meant', () => {
+    expect(hints('See Dkt. No. 9 at 2. See Dkt. No. 9 at 3.')).toEqual([
+      'hint pin-ambiguous "2": Two pages of Dkt. No. 9 are page 2: one by the number printed on it (page 3 of the file), another by the court\'s stamp (page 2). The printed number was taken; a sentence in the draft, or `pins` in the manifest, says which one you mean.',
+    ]);
+  });
+
+  test.each([
+    ['only one of them has the number', 'See Dkt. No. 9 at 4.'],
+    ['the draft says which', 'Page citations are to the ECF-generated page numbers. See Dkt. No. 9 at 2.'],
+    ['the words quoted say which', '"Nobody came to close it at all." Dkt. No. 9 at 2.'],
+  ])('is silent where %s', (_, text) => {
+    expect(hints(text)).toEqual([]);
+  });
+
+  test('is silent where the manifest says which', () => {
+    expect(hints('See Dkt. No. 9 at 2.', manifest.replace('file: 9.pdf', 'file: 9.pdf, pages: {label: ecf}'))).toEqual(
+      [],
+    );
+  });
+});

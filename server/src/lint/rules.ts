@@ -13,6 +13,7 @@ import { missingFile } from './rules/missingFile.ts';
 import { noAntecedent } from './rules/noAntecedent.ts';
 import { openCitation } from './rules/openCitation.ts';
 import { pageNotAttached } from './rules/pageNotAttached.ts';
+import { pinAmbiguous } from './rules/pinAmbiguous.ts';
 import { pinGarbled } from './rules/pinGarbled.ts';
 import { pinOutOfRange } from './rules/pinOutOfRange.ts';
 import { pinReversed } from './rules/pinReversed.ts';
@@ -37,6 +38,7 @@ export const RULES: readonly LintRule[] = [
   pinOutOfRange,
   pinReversed,
   pinGarbled,
+  pinAmbiguous,
   pageNotAttached,
   openCitation,
   staleCitation,

@@ -1,0 +1,60 @@
+import type { Draft } from '../../draft.ts';
+import type { Source } from '../../record/caseRecord.ts';
+import type { Page, Pages, PagesLookup } from '../../record/pages.ts';
+import { sheetOfTranscriptPage } from '../../resolve/pinLines.ts';
+import { type Numbering, pageOfPin } from '../../resolve/pinPages.ts';
+import { checkedPins } from '../checkedPins.ts';
+import { checkedQuotations } from '../checkedQuotations.ts';
+import { conventionFor } from '../pinConvention.ts';
+import type { LintRule } from '../rule.ts';
+import { nameOfTarget } from '../wording.ts';
+
+export const pinAmbiguous: LintRule = {
+  code: 'pin-ambiguous',
+  severity: 'hint',
+  summary:
+    "Two pages of the paper have the number cited, one printed on it and one in the court's stamp, and nothing says which is meant. Once for each paper.",
+  examples: {
+    wrong: 'See Ex. M at 3.',
+    right: 'Page citations are to the ECF-generated page numbers. See Ex. M at 3.',
+  },
+  *check(draft, lookup) {
+    const told = new Set<Source>();
+    for (const { resolved, answer, source, pin } of checkedPins(draft)) {
+      if (told.has(source) || pin.unit !== 'page' || source.pages?.label || conventionFor(draft, resolved.citation))
+        continue;
+      const state = lookup(source);
+      if (state?.state !== 'read') continue;
+      const { pages } = state;
+      if (sheetOfTranscriptPage(pages, pin.first)) continue;
+      const pageBy = (numbering: Numbering & ('printed' | 'ecf')): Page | undefined => {
+        const found = pageOfPin({ ...pin, last: pin.first }, source, pages, numbering);
+        return found.numbering === numbering ? found.page : undefined;
+      };
+      const [printed, stamped] = [pageBy('printed'), pageBy('ecf')];
+      if (!printed || !stamped || printed === stamped) continue;
+      if (isSettled(draft, lookup, resolved.index, [printed, stamped], pages)) continue;
+      told.add(source);
+      yield {
+        span: pin,
+        citation: resolved.index,
+        message: `Two pages of ${nameOfTarget(draft, resolved, answer)} are page ${pin.first}: one by the number printed on it (page ${printed.index} of the file), another by the court's stamp (page ${stamped.index}). The printed number was taken; a sentence in the draft, or \`pins\` in the manifest, says which one you mean.`,
+      };
+    }
+  },
+};
+
+/** Words that the draft quotes with this citation stand on one of the pages: then it is known which. */
+function isSettled(
+  draft: Draft,
+  lookup: PagesLookup,
+  citation: number,
+  either: readonly Page[],
+  { pages }: Pages,
+): boolean {
+  return checkedQuotations(draft, lookup).some(({ outcome }) => {
+    if (outcome.state !== 'agrees' || outcome.with.voucher.resolved.index !== citation) return false;
+    const page = pages[outcome.place.page];
+    return page !== undefined && either.includes(page);
+  });
+}
