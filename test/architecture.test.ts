@@ -66,7 +66,8 @@ const OWNERS: readonly { readonly package: RegExp; readonly in: RegExp; readonly
   // The command line's version is that of the package.
   { package: /^package\.json$/, in: /^server\/src\/cli\.ts$/ },
   { package: /^yaml$/, in: /^server\/src\/record\/(?:readYaml|yamlFaults)\.ts$/ },
-  { package: /^htmlparser2$/, in: /^server\/src\/record\/readers\/htmlText\.ts$/ },
+  { package: /^htmlparser2$/, in: /^server\/src\/record\/readers\/(?:htmlText|docx\/listStyles)\.ts$/ },
+  { package: /^mammoth$/, in: /^server\/src\/record\/readers\/docx\/wordDocument\.ts$/ },
   { package: /^postal-mime$/, in: /^server\/src\/record\/readers\/mail\.ts$/ },
   { package: /^virtual:manifest-schema$/, in: /^server\/src\/record\/validate\.ts$/ },
   { package: /^fastest-levenshtein$/, in: /^server\/src\/record\/validate\.ts$/ },

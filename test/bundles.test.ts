@@ -19,7 +19,7 @@ const BUNDLES = ['extension.js', 'server.js', 'reader.js', 'cli.js'];
 
 /** What the bundles may ask of node and of VS Code. Nothing here opens a connection to another computer. */
 const ALLOWED =
-  /^(?:node:)?(?:assert|buffer|child_process|crypto|events|fs|fs\/promises|module|os|path|perf_hooks|process|readline|stream|string_decoder|timers|tty|url|util|v8|vscode|worker_threads)$/;
+  /^(?:node:)?(?:assert|buffer|child_process|crypto|events|fs|fs\/promises|module|os|path|perf_hooks|process|readline|stream|string_decoder|timers|tty|url|util|v8|vscode|worker_threads|zlib)$/;
 
 interface Metafile {
   readonly outputs: Readonly<Record<string, { readonly imports: readonly { path: string; external?: boolean }[] }>>;
@@ -34,6 +34,17 @@ test('what the bundles ask of node, as the build tells it, is no network', () =>
   );
   expect(asked.length).toBeGreaterThan(0);
   expect([...new Set(asked)].filter((path) => !ALLOWED.test(path))).toEqual([]);
+});
+
+test('what unpacks or parses Word files is in the thread that reads exhibits, and nowhere else', () => {
+  const metafiles: readonly { outputs: Record<string, { inputs: Record<string, unknown> }> }[] = JSON.parse(
+    readFileSync(`${dist}meta.json`, 'utf8'),
+  );
+  const outputs = metafiles.flatMap((metafile) => Object.entries(metafile.outputs));
+  const holding = (name: RegExp) =>
+    outputs.filter(([, { inputs }]) => Object.keys(inputs).some((file) => name.test(file))).map(([file]) => file);
+  expect(holding(/node_modules\/mammoth\//)).toEqual(['dist/reader.js']);
+  expect(holding(/node_modules\/(?:jszip|pako)\//)).toEqual([]);
 });
 
 test.each(BUNDLES)('%s opens no network connection', (name) => {

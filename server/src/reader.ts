@@ -2,11 +2,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
+import { inflateRawSync } from 'node:zlib';
 import type { ReaderAnswer, ReaderTask } from './files/readerThread.ts';
+import type { ReaderLimits } from './record/pages.ts';
+import { wordsOfDocx } from './record/readers/docx/wordDocument.ts';
 import { PdfiumStopped } from './record/readers/pdf/pdfium.ts';
 import { READER_LIMITS, readerFor } from './record/readers/readers.ts';
 
-const limits = { ...READER_LIMITS, library: (name: 'pdfium.wasm') => readFile(join(__dirname, name)) };
+const limits: ReaderLimits = {
+  ...READER_LIMITS,
+  library: (name) => readFile(join(__dirname, name)),
+  word: (bytes) => wordsOfDocx(bytes, (packed, maxOutputLength) => inflateRawSync(packed, { maxOutputLength })),
+};
 
 async function answer({ name, bytes }: ReaderTask): Promise<ReaderAnswer> {
   try {

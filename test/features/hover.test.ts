@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type HoverOptions, hover } from '../../server/src/features/hover.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';
 import type { Source } from '../../server/src/record/caseRecord.ts';
+import type { PagesState } from '../../server/src/record/pages.ts';
 import { type Cite, pagesOf, source, viewOf } from './fixture.ts';
 
 const OPTIONS: HoverOptions = {
@@ -33,6 +34,22 @@ test('the paper, the words at the pin, the numbering, the links', () => {
       '[Open at page 2](open:docket/315.txt:10) · [Manifest](open:exhibits.yaml:0)',
     ].join('\n\n'),
   );
+});
+
+test('a Word file has no page numbers, and no page of it is wrong', () => {
+  const pages: PagesState = {
+    state: 'read',
+    pages: {
+      pages: [{ index: 1, labels: {}, checkable: true, text: 'The gate.', unpaged: 'A Word file' }],
+      sha256: '',
+    },
+  };
+  for (const more of [{}, { pages: { first: 2 } }]) {
+    const cite: Cite = { ...AT_2, answer: { source: { ...ORDER, ...more } } };
+    const words = checkHover('See Dkt. No. 3<|>15 at 2.', [cite], { pages });
+    expect(words).toContain('*A Word file has no page numbers; the page could not be looked up\\.*');
+    expect(words).toContain('[Open](open:docket/315.txt:0)');
+  }
 });
 
 test('the verdict comes first', () => {

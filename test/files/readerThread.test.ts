@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
 import { ReaderThread } from '../../server/src/files/readerThread.ts';
+import { makeDocx, makeZip, paragraph } from '../record/readers/makeDocx.ts';
 import { makePdf, streamOf } from '../record/readers/makePdf.ts';
 import { body, transcriptPage, WORDS } from '../record/readers/pdfPages.ts';
 
@@ -34,6 +35,16 @@ test('reads one file after the other in one thread', async () => {
     /^It is not a PDF\.$/,
   );
 });
+
+test('reads a Word file, and one that says that it unpacks to gigabytes costs a sentence', async () => {
+  const [page] = await thread.read('a.docx', makeDocx({ body: paragraph('The gate was shut.') }));
+  expect(page).toMatchObject({ text: 'The gate was shut.', unpaged: 'A Word file' });
+  const large = makeZip([{ name: 'word/document.xml', words: '', says: 4_000_000_000 }]);
+  await expect(thread.read('b.docx', large)).rejects.toThrow(/^It would unpack to more than 200 MB/);
+  const nested = makeDocx({ body: `<w:p>${'<w:r>'.repeat(5_000_000)}` });
+  await expect(thread.read('c.docx', nested)).rejects.toThrow(/^(?:It |Reading it )/);
+  expect(await thread.read('a.docx', makeDocx({ body: paragraph('Again.') }))).toHaveLength(1);
+}, 60_000);
 
 test('bytes in the middle of a buffer are copied, not taken', async () => {
   const bytes = new Uint8Array([0, ...paper(), 0]);

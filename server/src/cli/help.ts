@@ -45,8 +45,8 @@ left for a person. For example: briefcite report letter.brief > cite-check.html
   --format html|csv|json  a page to print (default), a table for a spreadsheet, or for other programs`,
   pages: `briefcite pages EXHIBIT [options]
 
-Shows what is read of an exhibit: its pages, the numbers that stand on them, and their text. PDF, text, Markdown, saved web pages and
-mail are read.
+Shows what is read of an exhibit: its pages, the numbers that stand on them, and their text. PDF, Word, text, Markdown, saved web
+pages and mail are read.
 
   --format text|json`,
   rules: `briefcite rules

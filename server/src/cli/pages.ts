@@ -48,11 +48,11 @@ function oneOrMore(name: string, values: readonly string[] = []): Readonly<Recor
   return values.length === 0 ? {} : { [name]: values.length === 1 ? values[0] : values };
 }
 
-function pageText({ index, labels, checkable, text, lines }: Page): string {
+function pageText({ index, labels, checkable, text, lines, unpaged }: Page): string {
   const { ecf, pageId, bates, nyscef, own } = labels;
   const printed = printedOn(labels, lines);
   const head = [
-    `--- page ${index}`,
+    unpaged === undefined ? `--- page ${index}` : `--- all of it: ${unpaged.replace(/^A/, 'a')} has no page numbers`,
     printed.length > 0 && `printed ${printed.join(', ')}`,
     ecf && `stamped ${ecf.page}${ecf.of === undefined ? '' : ` of ${ecf.of}`}${filedAs(ecf)}`,
     pageId !== undefined && `PageID ${pageId}`,

@@ -59,7 +59,8 @@ export function placeInFile(
   if (uri === undefined) return undefined;
   const state = view.pages(source);
   const convention = conventionFor(view.draft, resolved.citation);
-  const page = pin && state?.state === 'read' ? pageAt(pin, source, state.pages, convention) : undefined;
+  const isPaged = state?.state === 'read' && state.pages.pages[0]?.unpaged === undefined;
+  const page = pin && isPaged ? pageAt(pin, source, state.pages, convention) : undefined;
   const start = { line: (page?.line ?? 1) - 1, character: 0 };
   const place: OpenPlace = { uri, range: { start, end: start } };
   if (!page || !pin) return { place };

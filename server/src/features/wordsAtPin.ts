@@ -54,7 +54,7 @@ function wordsWith(places: readonly QuotedPlace[], view: WordsView, cited: Cited
   const paragraph = pin.unit === 'paragraph' && !pin.open ? paragraphOf(pin.first, state.pages) : undefined;
   if (paragraph && !transcribed) return wordsOfParagraph(pin, paragraph, pages, places);
   const found = pageOfPin(pin, source, state.pages, conventionFor(view.draft, cited.resolved.citation));
-  if (!found.page) return transcribed ?? wordsWithoutPage(pin, pages, places);
+  if (!found.page || found.page.unpaged !== undefined) return transcribed ?? wordsWithoutPage(pin, pages, places);
   const numbering = numberingWords(found.numbering, found.page.index, pages.length);
   if (!found.page.checkable) return { notes: [...numbering, 'That page has no text; its words can not be shown.'] };
   const quoted = marksOn(places, pages.indexOf(found.page), found.page.text);
@@ -149,15 +149,16 @@ function wordsWithoutPin(pages: readonly Page[], places: readonly QuotedPlace[])
 
 /** Where the page can't be told, only words that the draft itself quotes are sure to be the ones that are meant. */
 function wordsWithoutPage(pin: PinCite, pages: readonly Page[], places: readonly QuotedPlace[]): WordsAtPin {
-  const notes = [whyNoPage(pin, pages.length)];
   const [only] = pages;
+  const notes = [whyNoPage(pin, pages.length, only?.unpaged)];
   const marks = pages.length === 1 && only ? marksOn(places, 0, only.text) : undefined;
   return only && marks?.around ? { passage: passageOf(only.text, marks), notes } : { notes };
 }
 
-function whyNoPage(pin: PinCite, count: number): string {
+function whyNoPage(pin: PinCite, count: number, unpaged: string | undefined): string {
   if (pin.open) return 'The pin cite is still open.';
   if (pin.unit === 'page' || pin.unit === 'line' || pin.unit === 'pageId') {
+    if (unpaged !== undefined) return `${unpaged} has no page numbers; the page could not be looked up.`;
     return count === 1
       ? 'Its file has no page breaks; the page could not be looked up.'
       : 'That page was not found in its file.';

@@ -17,7 +17,7 @@ export function nameOfPaper(draft: Draft, { resolved, answer, source }: Voucher)
 /** The paper and the page on which the words stand: `Dkt. No. 315 at 8`; a request has no pages. */
 export function nameWithPage(draft: Draft, { voucher, words, pins }: Comparison, { page }: SourcePlace): string {
   const name = nameOfPaper(draft, voucher);
-  if (!words.pages) return name;
+  if (!words.pages || words.pages.pages[page]?.unpaged !== undefined) return name;
   const [pin, second] = voucher.pins;
   if (pin && !second && pins?.usual.includes(page)) {
     return `${name} at ${tidy(draft.syntax.text.slice(pin.start, pin.end))}`;

@@ -52,6 +52,8 @@ export interface Page {
   readonly lines?: readonly NumberedLine[];
   /** 1-based line of the file on which the page begins; only of a file that an editor shows as text. */
   readonly line?: number;
+  /** What the file is, where its kind has no pages (`A Word file`): this is all of it, and no page number is right or wrong. */
+  readonly unpaged?: string;
 }
 
 export interface Pages {
@@ -77,6 +79,8 @@ export interface ReaderLimits {
   readonly maximumMemory?: number;
   /** The bytes of a library that lies beside the program, by its name; a reader itself touches no disk. */
   readonly library?: (name: 'pdfium.wasm') => Promise<Uint8Array>;
+  /** The words of a Word file. The library behind it is only where exhibits are read in a thread of their own. */
+  readonly word?: (bytes: Uint8Array) => Promise<string>;
 }
 
 /** A reader of one exhibit file type. Never touches a disk: bytes in, pages out. Throws an Error whose message is a sentence for people. */

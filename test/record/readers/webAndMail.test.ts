@@ -25,7 +25,7 @@ describe('a saved page of the web', () => {
 
   test('has no page number; without words it can not be compared', async () => {
     expect(await read('a.htm', '<p>Words here.</p>')).toEqual([
-      { index: 1, labels: {}, checkable: true, text: 'Words here.' },
+      { index: 1, labels: {}, checkable: true, text: 'Words here.', unpaged: 'A saved web page' },
     ]);
     expect((await read('a.htm', '<img src=scan.png>'))[0]?.checkable).toBe(false);
   });

@@ -29,7 +29,9 @@ function findingFor(draft: Draft, checked: CheckedPin, lookup: PagesLookup): Rul
   // A range that runs backward is another mistake.
   if (!numbers || numbers.last < numbers.first) return undefined;
   const read = lookup(source);
-  if (read?.state === 'read') return fromPages(draft, checked, read.pages);
+  // Word, mail and the web have no pages of their own: then only what a person says of them in the manifest counts.
+  const isPaged = read?.state === 'read' && read.pages.pages[0]?.unpaged === undefined;
+  if (isPaged) return fromPages(draft, checked, read.pages);
   const { first = 1, last } = source.pages ?? {};
   if (last === undefined || (numbers.first >= first && numbers.last <= last)) return undefined;
   const outside = numbers.first < first || numbers.first > last ? pin.first : pin.last;

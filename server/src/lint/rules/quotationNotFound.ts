@@ -39,5 +39,6 @@ function whatWasRead(draft: Draft, comparison: Comparison): string {
   const { words, voucher } = comparison;
   const name = nameOfPaper(draft, voucher);
   if (!words.pages) return isTranscription(comparison) ? `${name} as the manifest gives it` : name;
+  if (words.pages.pages[0]?.unpaged !== undefined) return name;
   return `${name} (${countOf(words.pages.pages.length, 'page')} read)`;
 }

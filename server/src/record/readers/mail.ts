@@ -23,7 +23,10 @@ export const mail: ExhibitReader = {
       line('Attachments', attachments.map(({ filename }) => filename ?? 'without a name').join(', ')),
     ];
     const words = text?.trim() ? text.replace(/\r\n?/g, '\n').trim() : textOfHtml(html ?? '').text;
-    return onePage([head.filter((one) => one !== '').join('\n'), words].filter((one) => one !== '').join('\n\n'));
+    return onePage(
+      [head.filter((one) => one !== '').join('\n'), words].filter((one) => one !== '').join('\n\n'),
+      'A mail message',
+    );
   },
 };
 

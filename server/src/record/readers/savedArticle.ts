@@ -15,6 +15,7 @@ export const savedArticle: ExhibitReader = {
     const { text, links } = textOfHtml(content);
     return onePage(
       wordsOf({ title: [textOfHtml(title).text, date].filter((part) => part !== '').join('\n'), text, links }),
+      'A saved web page',
     );
   },
 };

@@ -8,7 +8,7 @@ export const webPage: ExhibitReader = {
   extensions: ['html', 'htm', 'xhtml'],
   async read(bytes, limits) {
     if (bytes.length > limits.maximumBytes) throw new Error('It is too large to be read.');
-    return onePage(wordsOf(textOfHtml(decodeText(bytes))));
+    return onePage(wordsOf(textOfHtml(decodeText(bytes))), 'A saved web page');
   },
 };
 
@@ -21,7 +21,7 @@ export function wordsOf({ title, text, links }: HtmlText): string {
     .join('\n\n');
 }
 
-/** Words that no page number belongs to. Without any they can't be compared with a quotation. */
-export function onePage(text: string): readonly Page[] {
-  return [{ index: 1, labels: {}, checkable: /\p{L}\p{L}/u.test(text), text }];
+/** Words that no page number belongs to, and what they are of. Without any they can't be compared with a quotation. */
+export function onePage(text: string, unpaged: string): readonly Page[] {
+  return [{ index: 1, labels: {}, checkable: /\p{L}\p{L}/u.test(text), text, unpaged }];
 }

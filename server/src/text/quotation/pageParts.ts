@@ -45,9 +45,17 @@ function partsOf(page: string, lines: readonly PageLine[], heads: ReadonlySet<st
   const { marks, objections } = testimonySignsIn(page, lines, wordsAt);
   const footnotes = footnotesAtFoot(page, lines, edges, wordsAt);
   return {
-    noise: ordered([...stamps, ...numbers, ...edges, ...marks]),
+    noise: ordered([...stamps, ...numbers, ...edges, ...marks, ...noteMarks(page)]),
     asides: ordered([...objections, ...footnotes]),
   };
+}
+
+/** `[^3]`: the mark of a footnote, as Markdown writes it and a Word file is read. */
+function noteMarks(page: string): readonly Span[] {
+  return [...page.matchAll(/\[\^[^\]\s]{1,12}\]:?/g)].map(({ 0: mark, index }) => ({
+    start: index,
+    end: index + mark.length,
+  }));
 }
 
 /** Spans in order, those that overlap made one. */
