@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type HoverOptions, hover } from '../../server/src/features/hover.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';
 import type { Source } from '../../server/src/record/caseRecord.ts';
-import type { PagesState } from '../../server/src/record/pages.ts';
+import type { Page, PagesState } from '../../server/src/record/pages.ts';
 import { type Cite, pagesOf, source, viewOf } from './fixture.ts';
 
 const OPTIONS: HoverOptions = {
@@ -50,6 +50,18 @@ test('a Word file has no page numbers, and no page of it is wrong', () => {
     expect(words).toContain('*A Word file has no page numbers; the page could not be looked up\\.*');
     expect(words).toContain('[Open](open:docket/315.txt:0)');
   }
+});
+
+test('a scan says whose words are shown, or why those beside it are not', () => {
+  const page = { index: 1, labels: { printed: '2' }, checkable: true, text: 'The gate.', wordsFrom: '315.txt' };
+  const shown = (pages: readonly Page[], unused?: string): string | undefined =>
+    checkHover('See Dkt. No. 3<|>15 at 2.', [AT_2], {
+      pages: { state: 'read', pages: { pages, sha256: '', ...(unused && { unused }) } },
+    });
+  expect(shown([page])).toContain('Its words are those of 315\\.txt, which lies beside it\\.');
+  expect(shown([{ ...page, checkable: false, text: '' }], 'It is not used.')).toContain('It is not used\\.');
+  const picture = { index: 1, labels: {}, checkable: false, text: '', unpaged: 'A picture' };
+  expect(shown([picture])).toContain('A picture has no words that could be read\\.');
 });
 
 test('the verdict comes first', () => {

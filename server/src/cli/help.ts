@@ -46,7 +46,7 @@ left for a person. For example: briefcite report letter.brief > cite-check.html
   pages: `briefcite pages EXHIBIT [options]
 
 Shows what is read of an exhibit: its pages, the numbers that stand on them, and their text. PDF, Word, text, Markdown, saved web
-pages and mail are read.
+pages and mail are read; of a scan or picture the text that lies beside it (scan.txt beside scan.pdf).
 
   --format text|json`,
   rules: `briefcite rules

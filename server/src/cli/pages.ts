@@ -19,20 +19,22 @@ export async function printPages(
       ? { out: json({ error: why }), error: '', status: 2 }
       : { out: '', error: `${why}\n`, status: 2 };
   }
-  const { pages } = state.pages;
+  const { pages, unused } = state.pages;
   const out = format === 'json' ? json({ pages: pages.map(pageJson) }) : pages.map(pageText).join('\n');
-  return { out, error: '', status: 0 };
+  return { out, error: unused === undefined ? '' : `${unused}\n`, status: 0 };
 }
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, undefined, 1)}\n`;
 }
 
-function pageJson({ index, labels, checkable, text, lines }: Page): unknown {
+function pageJson({ index, labels, checkable, text, lines, unpaged, wordsFrom }: Page): unknown {
   return {
     index,
     labels: { ...labels, ...oneOrMore('printed', printedOn(labels, lines)), ...oneOrMore('bates', labels.bates) },
     checkable,
+    ...(unpaged !== undefined && { unpaged: true }),
+    ...(wordsFrom !== undefined && { wordsFrom }),
     text,
     ...(lines && { lines: lines.map(({ page, line, start, end }) => ({ page, line, text: text.slice(start, end) })) }),
   };
@@ -48,7 +50,7 @@ function oneOrMore(name: string, values: readonly string[] = []): Readonly<Recor
   return values.length === 0 ? {} : { [name]: values.length === 1 ? values[0] : values };
 }
 
-function pageText({ index, labels, checkable, text, lines, unpaged }: Page): string {
+function pageText({ index, labels, checkable, text, lines, unpaged, wordsFrom }: Page): string {
   const { ecf, pageId, bates, nyscef, own } = labels;
   const printed = printedOn(labels, lines);
   const head = [
@@ -60,6 +62,7 @@ function pageText({ index, labels, checkable, text, lines, unpaged }: Page): str
     nyscef && `NYSCEF Doc. No. ${nyscef.document}`,
     own !== undefined && `called ${own} in the file`,
     !checkable && 'no readable words',
+    wordsFrom !== undefined && `words from ${wordsFrom} beside it`,
   ];
   return `${head.filter((part) => part).join(', ')}\n${textWithLines(text, lines).trimEnd()}\n`;
 }

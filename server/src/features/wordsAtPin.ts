@@ -48,15 +48,20 @@ function wordsWith(places: readonly QuotedPlace[], view: WordsView, cited: Cited
   if (state.state === 'pending') return transcribed ?? { notes: ['Its file has not been read yet.'] };
   if (state.state !== 'read') return transcribed ?? { notes: [state.why] };
 
-  const { pages } = state.pages;
+  const { pages, unused } = state.pages;
   const { pin } = cited;
+  const why = unused === undefined ? [] : [unused];
+  const [first] = pages;
+  if (first?.unpaged !== undefined && !first.checkable)
+    return transcribed ?? { notes: [`${first.unpaged} has no words that could be read.`, ...why] };
   if (!pin) return transcribed ?? wordsWithoutPin(pages, places);
   const paragraph = pin.unit === 'paragraph' && !pin.open ? paragraphOf(pin.first, state.pages) : undefined;
   if (paragraph && !transcribed) return wordsOfParagraph(pin, paragraph, pages, places);
   const found = pageOfPin(pin, source, state.pages, conventionFor(view.draft, cited.resolved.citation));
   if (!found.page || found.page.unpaged !== undefined) return transcribed ?? wordsWithoutPage(pin, pages, places);
-  const numbering = numberingWords(found.numbering, found.page.index, pages.length);
-  if (!found.page.checkable) return { notes: [...numbering, 'That page has no text; its words can not be shown.'] };
+  const numbering = [...numberingWords(found.numbering, found.page.index, pages.length), ...lender(found.page)];
+  if (!found.page.checkable)
+    return { notes: [...numbering, 'That page has no text; its words can not be shown.', ...why] };
   const quoted = marksOn(places, pages.indexOf(found.page), found.page.text);
   const lines = quoted.around ? undefined : linesCited(pin, found.page, pin.first.split(':')[0]);
   return {
@@ -82,6 +87,11 @@ function wordsOfParagraph(
       ? [`Paragraph ${/^\d+/.exec(first)?.[0]}, on page ${page.index} of ${pages.length} in the file.`]
       : [];
   return { passage: passageOf(words, { marked: shifted, ...(around && { around }) }), notes: where };
+}
+
+/** Whose words they are that a scan shows. */
+function lender(page: Page | undefined): readonly string[] {
+  return page?.wordsFrom === undefined ? [] : [`Its words are those of ${page.wordsFrom}, which lies beside it.`];
 }
 
 /** Where the words of one quotation stand, and in which of them the draft departs from them. */
@@ -144,13 +154,14 @@ function wordsWithoutPin(pages: readonly Page[], places: readonly QuotedPlace[])
   const which = quoted
     ? `The words quoted are on page ${shown + 1} of ${pages.length}.`
     : `Its first page of ${pages.length}.`;
-  return { passage: passageOf(page.text, marksOn(places, shown, page.text)), notes: pages.length > 1 ? [which] : [] };
+  const notes = [...(pages.length > 1 ? [which] : []), ...lender(page)];
+  return { passage: passageOf(page.text, marksOn(places, shown, page.text)), notes };
 }
 
 /** Where the page can't be told, only words that the draft itself quotes are sure to be the ones that are meant. */
 function wordsWithoutPage(pin: PinCite, pages: readonly Page[], places: readonly QuotedPlace[]): WordsAtPin {
   const [only] = pages;
-  const notes = [whyNoPage(pin, pages.length, only?.unpaged)];
+  const notes = [whyNoPage(pin, pages.length, only?.unpaged), ...lender(only)];
   const marks = pages.length === 1 && only ? marksOn(places, 0, only.text) : undefined;
   return only && marks?.around ? { passage: passageOf(only.text, marks), notes } : { notes };
 }

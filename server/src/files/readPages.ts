@@ -1,5 +1,7 @@
-import type { PagesState } from '../record/pages.ts';
+import type { Page, PagesState } from '../record/pages.ts';
+import { plainText } from '../record/readers/plainText.ts';
 import { READER_LIMITS, readerFor } from '../record/readers/readers.ts';
+import { type Lent, placesBeside, withWordsBeside } from '../record/readers/wordsBeside.ts';
 import { folderOf, refusalOf, resolveFrom } from './paths.ts';
 import { findAllowed, type NoBytes, type ReadingRules, readAllowed } from './readAllowed.ts';
 import type { PagesReading } from './readerThread.ts';
@@ -67,9 +69,21 @@ export async function readPages(
     const kept = !reader.isPlain && keeping.mayKeep() ? await reading.index?.read(path, sha256) : undefined;
     const pages = kept ?? (await (reader.isPlain ? readHere : reading).read(name, file.bytes));
     if (!kept) await reading.index?.keep(path, sha256, pages, keeping.verified, keeping.mayKeep);
-    return { state: { state: 'read', pages: { pages, sha256 } }, stamp };
+    return { state: { state: 'read', pages: { ...(await lentWords(path, pages, rules)), sha256 } }, stamp };
   } catch (error) {
     const why = `${name} can't be read. ${error instanceof Error ? error.message : ''}`.trim();
     return { state: { state: 'unreadable', why }, stamp };
   }
+}
+
+/** The pages of a scan with the words of a text that lies beside it; the same rules hold for that file. */
+async function lentWords(path: string, pages: readonly Page[], rules: ReadingRules): Promise<Lent> {
+  if (pages.every(({ checkable }) => checkable)) return { pages };
+  for (const place of placesBeside(path)) {
+    const text = await readAllowed(place, rules);
+    if (text.state !== 'read') continue;
+    const name = place.slice(folderOf(place).length).replace(/^[/\\]/, '');
+    return withWordsBeside(pages, await plainText.read(text.bytes, READER_LIMITS), name);
+  }
+  return { pages };
 }

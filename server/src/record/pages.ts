@@ -52,6 +52,8 @@ export interface Page {
   readonly lines?: readonly NumberedLine[];
   /** 1-based line of the file on which the page begins; only of a file that an editor shows as text. */
   readonly line?: number;
+  /** The name of the text beside the file that its words are from; absent where they are its own. */
+  readonly wordsFrom?: string;
   /** What the file is, where its kind has no pages (`A Word file`): this is all of it, and no page number is right or wrong. */
   readonly unpaged?: string;
 }
@@ -60,6 +62,8 @@ export interface Pages {
   readonly pages: readonly Page[];
   /** Hex, lower case, of the file's bytes. */
   readonly sha256: string;
+  /** A sentence: why a text that lies beside a scan is not used. */
+  readonly unused?: string;
 }
 
 /** What is known of a source's file. `pending`: not read yet, and every rule is silent. */

@@ -3,12 +3,13 @@ import { docx } from './docx.ts';
 import { mail } from './mail.ts';
 import { markdown } from './markdown.ts';
 import { pdf } from './pdf.ts';
+import { picture } from './picture.ts';
 import { plainText } from './plainText.ts';
 import { savedArticle } from './savedArticle.ts';
 import { webPage } from './webPage.ts';
 
 /** Every exhibit type that can be read. A new one is one file and one line here. */
-export const READERS: readonly ExhibitReader[] = [plainText, markdown, webPage, savedArticle, mail, pdf, docx];
+export const READERS: readonly ExhibitReader[] = [plainText, markdown, webPage, savedArticle, mail, pdf, docx, picture];
 
 /**
  * Counts up whenever a reader reads other words or page breaks from the same file than before. What a person checked under an
