@@ -11,8 +11,9 @@ const GENERAL = `briefcite checks the citations to the record in a brief against
   briefcite <command> --help      the options of a command
   briefcite --version
 
-A draft is plain text or Markdown; - reads standard input. The record of the matter is described in exhibits.yaml (or .yml,
-.json), which is looked for in the draft's folder and the folders above it.
+A draft is plain text, Markdown, a Word file (.docx) or a PDF; - reads standard input. In a Word file a finding is given by its
+paragraph, in a PDF by its page. The record of the matter is described in exhibits.yaml (or .yml, .json), which is
+looked for in the draft's folder and the folders above it.
 
 Exit status: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or input that can't be read.`;
 

@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../lint/finding.ts';
 import type { CaseRecord, Source } from '../record/caseRecord.ts';
 import type { ResolvedCitation, TargetResolution } from '../resolve/resolution.ts';
 import type { CaseMention, PinCite, Target } from '../syntax/citation.ts';
-import type { CheckedFile } from './checkedFile.ts';
+import { type CheckedFile, filePlaceOf } from './checkedFile.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -19,20 +19,15 @@ export function jsonOf(files: readonly CheckedFile[], withFindings: boolean, rel
   };
 }
 
-function citationJson(
-  { text, lines, draft }: CheckedFile,
-  resolved: ResolvedCitation,
-  relative: (path: string) => string,
-): Json {
+function citationJson(file: CheckedFile, resolved: ResolvedCitation, relative: (path: string) => string): Json {
+  const { text, draft } = file;
   const { citation } = resolved;
-  const place = lines.placeOf(citation.start);
   const record = recordOf(draft);
   return {
     text: text.slice(citation.start, citation.end),
     start: citation.start,
     end: citation.end,
-    line: place.line,
-    column: place.column,
+    ...placeJson(file, citation.start),
     form: citation.form,
     targets: resolved.targets.map((answer) => targetJson(answer, record, relative)),
     antecedent: resolved.antecedent ?? null,
@@ -157,23 +152,36 @@ const LEVELS: Readonly<Record<Severity, string>> = {
   hint: 'hint',
 };
 
-function findingJson({ lines }: CheckedFile, finding: Finding): Json {
-  const place = lines.placeOf(finding.span.start);
+/** In a Word file or PDF line and column are those of the text that was read: of use to nobody but a program. */
+function placeJson(file: CheckedFile, offset: number): Json {
+  const { line, column } = file.lines.placeOf(offset);
+  const { page, paragraph, footnote } = filePlaceOf(file, offset) ?? {};
+  return {
+    line,
+    column,
+    ...(page === undefined ? {} : { page }),
+    ...(paragraph === undefined ? {} : { paragraph }),
+    ...(footnote === undefined ? {} : { footnote }),
+  };
+}
+
+function findingJson(file: CheckedFile, finding: Finding): Json {
   return {
     code: finding.code,
     severity: LEVELS[finding.severity],
     message: finding.message,
     start: finding.span.start,
     end: finding.span.end,
-    line: place.line,
-    column: place.column,
+    ...placeJson(file, finding.span.start),
     ...(finding.citation === undefined ? {} : { citation: finding.citation }),
     ...(finding.related
       ? {
-          related: finding.related.map(({ span, message }) => {
-            const at = lines.placeOf(span.start);
-            return { message, start: span.start, end: span.end, line: at.line, column: at.column };
-          }),
+          related: finding.related.map(({ span, message }) => ({
+            message,
+            start: span.start,
+            end: span.end,
+            ...placeJson(file, span.start),
+          })),
         }
       : {}),
   };

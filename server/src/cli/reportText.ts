@@ -9,7 +9,7 @@ export function reportCsv(reports: readonly Report[]): string {
     ...report.citations.map((row) => [
       report.name,
       String(row.number),
-      String(row.line),
+      row.place ?? String(row.line),
       row.words,
       row.sentence,
       papersText(row),
@@ -18,8 +18,8 @@ export function reportCsv(reports: readonly Report[]): string {
       row.notChecked ?? '',
       ...(row.check ? [row.check.verdict, row.check.by, row.check.note ?? '', row.check.on] : ['', '', '', '']),
     ]),
-    ...report.otherFindings.map(({ line, message, code }) => [
-      ...[report.name, '', String(line), '', '', '', '', `${message} [${code}]`],
+    ...report.otherFindings.map(({ line, place, message, code }) => [
+      ...[report.name, '', place ?? String(line), '', '', '', '', `${message} [${code}]`],
       ...['', '', '', '', ''],
     ]),
   ]);
@@ -76,7 +76,8 @@ ${report.citations.map(citationRow).join('\n')}
 function otherFindings({ otherFindings }: Report): string {
   if (otherFindings.length === 0) return '';
   const items = otherFindings.map(
-    ({ line, severity, message }) => `<li class="${severity}">Line ${line}: ${html(message)}</li>`,
+    ({ line, place, severity, message }) =>
+      `<li class="${severity}">${html(place === undefined ? `Line ${line}` : `On ${place}`)}: ${html(message)}</li>`,
   );
   return `\n<h2>Found where nothing is cited</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
 }
@@ -93,7 +94,7 @@ function citationRow(row: ReportedCitation): string {
 ${[...statuses, ...notes.filter((note) => !row.notChecked?.includes(note))].map((one) => `<p class="note">${html(one)}</p>`).join('')}${passage === undefined ? '' : `<blockquote>${html(passage)}</blockquote>`}`,
   );
   const findings = row.findings.map(({ severity, message }) => `<p class="${severity}">${html(message)}</p>`);
-  return `<tr><td>${row.number}<br><small>line ${row.line}</small></td>
+  return `<tr><td>${row.number}<br><small>${html(row.place ?? `line ${row.line}`)}</small></td>
 <td><p><b>${html(row.words)}</b></p><p>${html(row.sentence)}</p></td>
 <td>${papers.length > 0 ? papers.join('') : `<p>${html(row.answer ?? '')}</p>`}</td>
 <td>${findings.join('')}${row.notChecked === undefined ? '' : `<p class="note">Not looked at: ${html(row.notChecked)}</p>`}</td>

@@ -2,15 +2,18 @@ import { relative, resolve, sep } from 'node:path';
 import { reportOf } from '../features/report/report.ts';
 import { citeCheckPath } from '../files/citeCheckFile.ts';
 import { baseName } from '../files/paths.ts';
-import { readInput, readStandardInput } from '../files/readInput.ts';
+import { readDraftFile, unreadWords } from '../files/readDraftFile.ts';
+
+import { type Input, readInput, readStandardInput } from '../files/readInput.ts';
 import type { ExhibitReading } from '../files/readPages.ts';
 import { checksOf, NO_CHECKS } from '../lint/checks.ts';
 import type { Finding, Severity } from '../lint/finding.ts';
 import { findingsOfDraft, findingsOfManifest, findingsOfProblems } from '../lint/lint.ts';
 import { rulesPage } from '../lint/rulesPage.ts';
 import { problemsOfMarks } from '../record/citeCheck.ts';
+import { type DraftText, isDraftFile, placeWords } from '../record/readers/draftText.ts';
 import { type FailOn, parseArguments, type Request } from './arguments.ts';
-import { type CheckedFile, checkedFile } from './checkedFile.ts';
+import { type CheckedFile, checkedFile, filePlaceOf } from './checkedFile.ts';
 import { helpFor } from './help.ts';
 import { jsonOf } from './json.ts';
 import { printPages } from './pages.ts';
@@ -34,7 +37,7 @@ export interface Surroundings {
   readonly input: NodeJS.ReadableStream;
   readonly colours: boolean;
   readonly version: string;
-  /** Reads the exhibits that need a library. */
+  /** Reads the exhibits and drafts that need a library. */
   readonly reading?: ExhibitReading;
 }
 
@@ -72,26 +75,37 @@ interface Work {
   readonly matters: Map<string, ReadMatter>;
   readonly drafts: Map<ReadMatter, CheckedFile[]>;
   readonly files: CheckedFile[];
+  /** Input that can't be read. */
   readonly errors: string[];
+  /** Parts of a draft that nobody looked at. */
+  readonly notes: string[];
 }
 
 async function runOnDrafts(request: Request, around: Surroundings): Promise<Printed> {
-  const work: Work = { request, around, matters: new Map(), drafts: new Map(), files: [], errors: [] };
+  const work: Work = { request, around, matters: new Map(), drafts: new Map(), files: [], errors: [], notes: [] };
   for (const input of request.inputs) await readOne(input, work);
   const manifests = request.command === 'check' ? manifestFiles(work) : [];
   const files = [...work.files, ...manifests];
-  if (request.command === 'report')
-    return { ...reportsOf(work), error: work.errors.map((line) => `${line}\n`).join('') };
+  if (request.command === 'report') return { ...reportsOf(work), error: said(work) };
   const status = work.errors.length > 0 ? 2 : isBad(files, request.failOn) ? 1 : 0;
-  return { out: format(files, request, around), error: work.errors.map((line) => `${line}\n`).join(''), status };
+  return { out: format(files, request, around), error: said(work), status };
+}
+
+function said({ errors, notes }: Work): string {
+  return [...errors, ...notes].map((line) => `${line}\n`).join('');
 }
 
 /** The cite-check of the drafts that could be read. Findings are for a person to weigh: they never make it fail. */
 function reportsOf({ request, drafts, errors }: Work): Pick<Printed, 'out' | 'status'> {
   const reports = [...drafts].flatMap(([{ shelf }, files]) =>
-    files.flatMap(({ path, draft, findings, checks }) =>
-      draft ? reportOf(baseName(path), draft, findings, shelf.lookup, checks) : [],
-    ),
+    files.flatMap((file) => {
+      const { path, draft, findings, checks } = file;
+      const where = (offset: number): string | undefined => {
+        const place = filePlaceOf(file, offset);
+        return place && placeWords(place);
+      };
+      return draft ? reportOf(baseName(path), draft, findings, shelf.lookup, checks, where) : [];
+    }),
   );
   const status = errors.length > 0 ? 2 : 0;
   if (reports.length === 0) return { out: '', status };
@@ -102,20 +116,28 @@ function reportsOf({ request, drafts, errors }: Work): Pick<Printed, 'out' | 'st
 async function readOne(input: string, work: Work): Promise<void> {
   const { request, around } = work;
   const path = input === '-' ? undefined : resolve(around.folder, input);
-  const read = path === undefined ? await readStandardInput(around.input) : await readInput(path);
+  const read = await readDraftText(path, around);
   if ('why' in read) {
     work.errors.push(read.why.replace(path ?? '', input));
     return;
   }
+  const places = 'places' in read ? { places: read.places } : {};
+  const unread = 'places' in read ? unreadWords(input, read) : undefined;
+  if (unread !== undefined) work.notes.push(unread);
   const matter = await matterFor(path ?? resolve(around.folder, 'draft'), input, work);
   if (matter === 'missing') return;
   const draft = await readDraft(read.text, path, matter);
   const pages = matter?.shelf.lookup;
   const checks = matter && pages && path !== undefined ? checksOf(draft, pages, marksIn(matter, path)) : NO_CHECKS;
   const findings = request.command !== 'citations' && pages ? findingsOfDraft(draft, { pages, rules: {}, checks }) : [];
-  const file = { ...checkedFile(input, read.text, findings, draft), checks };
+  const file = { ...checkedFile(input, read.text, findings, draft), checks, ...places };
   work.files.push(file);
   if (matter) work.drafts.set(matter, [...(work.drafts.get(matter) ?? []), file]);
+}
+
+async function readDraftText(path: string | undefined, { input, reading }: Surroundings): Promise<Input | DraftText> {
+  if (path === undefined) return readStandardInput(input);
+  return isDraftFile(path) ? readDraftFile(path, reading) : readInput(path);
 }
 
 /** The matter of a draft, each manifest read once. `check` without one is an error: silence must not look like success. */

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../lint/finding.ts';
 import { MANIFEST_RULES, RULES } from '../lint/rules.ts';
-import type { CheckedFile } from './checkedFile.ts';
+import { type DraftPlace, placeWords } from '../record/readers/draftText.ts';
+import { type CheckedFile, filePlaceOf } from './checkedFile.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -61,13 +62,24 @@ function resultOf(file: CheckedFile, finding: Finding, codes: readonly string[])
   };
 }
 
-function locationOf({ path, lines }: CheckedFile, span: Finding['span']): Readonly<Record<string, unknown>> {
-  const start = lines.placeOf(span.start);
-  const end = lines.placeOf(span.end);
+function locationOf(file: CheckedFile, span: Finding['span']): Readonly<Record<string, unknown>> {
+  const start = file.lines.placeOf(span.start);
+  const end = file.lines.placeOf(span.end);
+  const place = filePlaceOf(file, span.start);
   return {
     physicalLocation: {
-      artifactLocation: { uri: path.split(/[\\/]/).map(encodeURIComponent).join('/') },
+      artifactLocation: { uri: file.path.split(/[\\/]/).map(encodeURIComponent).join('/') },
+      // Of a Word file or PDF: of the text that was read, since the file itself has no lines.
       region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
     },
+    ...(place && { logicalLocations: [{ fullyQualifiedName: placeWords(place) }], properties: propertiesOf(place) }),
+  };
+}
+
+function propertiesOf({ page, paragraph, footnote }: DraftPlace): Readonly<Record<string, unknown>> {
+  return {
+    ...(page !== undefined && { page }),
+    ...(paragraph !== undefined && { paragraph }),
+    ...(footnote !== undefined && { footnote }),
   };
 }

@@ -1,8 +1,9 @@
 import type { Finding, Severity } from '../lint/finding.ts';
+import { placeWords } from '../record/readers/draftText.ts';
 import { sourcesMeant } from '../resolve/citedSources.ts';
 import type { ResolvedCitation } from '../resolve/resolution.ts';
 import { wordsWithoutMarks } from '../text/names.ts';
-import type { CheckedFile } from './checkedFile.ts';
+import { type CheckedFile, filePlaceOf, whereIs } from './checkedFile.ts';
 
 /** Paints words for a terminal; the plain one leaves them as they are. */
 export type Paint = (words: string, colour: 'red' | 'yellow' | 'blue' | 'dim' | 'bold') => string;
@@ -32,15 +33,16 @@ export function checkText(files: readonly CheckedFile[], paint: Paint): string {
 }
 
 function findingText(file: CheckedFile, finding: Finding, paint: Paint): string {
-  const { line, column } = file.lines.placeOf(finding.span.start);
   const words = shortened(wordsWithoutMarks(file.text, finding.span));
   const places = (finding.related ?? []).map(({ span }) => {
-    const place = file.lines.placeOf(span.start);
-    return `${place.line}:${place.column}`;
+    const place = filePlaceOf(file, span.start);
+    const { line, column } = file.lines.placeOf(span.start);
+    return place ? placeWords(place) : `${line}:${column}`;
   });
-  const also = places.length > 0 ? ` Also at ${places.slice(0, 8).join(', ')}${places.length > 8 ? ', ...' : ''}.` : '';
+  const told = [...new Set(places)];
+  const also = told.length > 0 ? ` Also at ${told.slice(0, 8).join(', ')}${told.length > 8 ? ', ...' : ''}.` : '';
   const severity = paint(WORDS[finding.severity], COLOURS[finding.severity]);
-  return `${paint(`${file.path}:${line}:${column}`, 'bold')}  ${words}\n    ${severity}: ${finding.message}${also} ${paint(`[${finding.code}]`, 'dim')}\n`;
+  return `${paint(whereIs(file, finding.span.start), 'bold')}  ${words}\n    ${severity}: ${finding.message}${also} ${paint(`[${finding.code}]`, 'dim')}\n`;
 }
 
 function shortened(words: string): string {
@@ -74,9 +76,8 @@ function countsOf(citations: readonly ResolvedCitation[]): readonly (readonly [s
 export function citationsText(files: readonly CheckedFile[], paint: Paint): string {
   const lines = files.flatMap((file) =>
     (file.draft?.citations ?? []).map((resolved) => {
-      const { line, column } = file.lines.placeOf(resolved.citation.start);
       const words = wordsWithoutMarks(file.text, resolved.citation);
-      return `${paint(`${file.path}:${line}:${column}`, 'bold')}  ${words}  ${paint(answerText(resolved), 'dim')}`;
+      return `${paint(whereIs(file, resolved.citation.start), 'bold')}  ${words}  ${paint(answerText(resolved), 'dim')}`;
     }),
   );
   return [...lines, ''].join('\n');

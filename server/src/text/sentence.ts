@@ -3,7 +3,7 @@ import type { Span } from './span.ts';
 
 const LONGEST = 1500;
 /** Words that end with a period inside a sentence, in front of a number or name. */
-const ABBREVIATION =
+export const ABBREVIATION =
   /(?:\b(?:No|Nos|Dkt|Dkts|Ex|Exs|Doc|Docs|Decl|Dep|Tr|Id|Pl|Pls|Def|Defs|Mot|Opp|Compl|Ans|Aff|Cert|Am|Resp|Stip|Inc|Ltd|Co|Corp|v|vs|Mr|Ms|Dr|Cf|Fed|Civ|Supp|App|cf|e\.g|i\.e|p|pp|n|nn|[A-Z]))$/;
 
 /** The sentence round a span, within its paragraph; at most `longest` characters to either side. */

@@ -41,6 +41,8 @@ export interface ReportedCitation {
   /** From 1, in the order of the draft. */
   readonly number: number;
   readonly line: number;
+  /** Instead of the line, in a Word file or PDF: `page 5`. */
+  readonly place?: string;
   readonly words: string;
   /** The sentence that it stands in, on one line. */
   readonly sentence: string;
@@ -63,10 +65,13 @@ export interface Report {
   readonly summary: string;
   readonly citations: readonly ReportedCitation[];
   /** What was found where nothing is cited, in order of the draft: words in quotation marks without a source. */
-  readonly otherFindings: readonly (ReportedFinding & { readonly line: number })[];
+  readonly otherFindings: readonly (ReportedFinding & Pick<ReportedCitation, 'line' | 'place'>)[];
   /** How many the program could not look at. */
   readonly notChecked: number;
 }
+
+/** Names the place of a UTF-16 offset in a Word file or PDF. */
+export type PlaceWords = (offset: number) => string | undefined;
 
 /** The cite-check of a draft. `name` is how the draft is called in it. Pure: the same draft and pages make the same report. */
 export function reportOf(
@@ -75,12 +80,18 @@ export function reportOf(
   findings: readonly Finding[],
   pages: PagesLookup,
   checks: Checks = NO_CHECKS,
+  placeWords: PlaceWords = () => undefined,
 ): Report {
+  const placed = (offset: number): { readonly place?: string } => {
+    const place = placeWords(offset);
+    return place === undefined ? {} : { place };
+  };
   const lines = lineIndexOf(draft.syntax.text);
   const { at, apart } = findingsByCitation(draft.citations, findings);
   const citations = draft.citations.map((resolved) => ({
     ...rowOf(resolved, draft, at.get(resolved.index) ?? [], pages, lines),
     ...checkOf(checks.get(resolved.index)),
+    ...placed(resolved.citation.start),
   }));
   const { unresolved, ambiguous, toLookAt, checked, toCheck } = draftSummary({ draft, findings, checks });
   const notChecked = citations.filter((row) => row.notChecked !== undefined).length;
@@ -94,6 +105,7 @@ export function reportOf(
   ];
   const otherFindings = apart.map((finding) => ({
     line: lines.placeOf(finding.span.start).line,
+    ...placed(finding.span.start),
     ...reportedFinding(finding),
   }));
   return { name, summary: `${summary.join(', ')}.`, citations, otherFindings, notChecked };
