@@ -9,6 +9,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import type {
+  DraftFileScheme,
   InitializationOptions,
   LookAgainCommand,
   MarkCommand,
@@ -18,6 +19,7 @@ import { messageTrace } from './messageTrace.ts';
 import { silentTrace } from './silentTrace.ts';
 
 const OPEN_COMMAND: OpenCommand = 'briefcite.open';
+const DRAFT_FILE: DraftFileScheme = 'briefcite-draft';
 const MARK: MarkCommand = 'briefcite.markChecked';
 const LOOK_AGAIN: LookAgainCommand = 'briefcite.lookAgain';
 
@@ -49,6 +51,7 @@ export function makeClient(context: ExtensionContext): LanguageClient {
     documentSelector: [
       { scheme: 'file', language: 'legal-brief' },
       { scheme: 'untitled', language: 'legal-brief' },
+      { scheme: DRAFT_FILE, language: 'legal-brief' },
       { scheme: 'file', language: 'markdown' },
       { scheme: 'file', language: 'plaintext' },
       { scheme: 'file', pattern: '**/exhibits.{yaml,yml,json}' },

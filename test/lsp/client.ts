@@ -17,6 +17,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { uriOfPath } from '../../server/src/files/paths.ts';
+import type { ExhibitReading } from '../../server/src/files/readPages.ts';
 import { serve } from '../../server/src/lsp/serve.ts';
 
 /** What VS Code says of itself, as far as it matters. */
@@ -67,6 +68,8 @@ export interface ClientOptions {
   readonly folders?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** Reads the files that need a library. */
+  readonly reading?: ExhibitReading;
   /** What `workspace/configuration` answers for the section. */
   readonly settings?: unknown;
 }
@@ -217,7 +220,7 @@ export class Client {
 export async function connect(options: ClientOptions = {}): Promise<Client> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  serve(connection);
+  serve(connection, options.reading);
   connection.listen();
   const client = new Client(
     createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),

@@ -5,6 +5,7 @@ import { protectedPreviews } from '../protectedPreviews.ts';
 import { restartServer } from '../serverLife.ts';
 import { registerSideBySide } from '../sideBySide.ts';
 import { checkAllDrafts } from './checkAllDrafts.ts';
+import { draftFilesOf } from './checkDraftFile.ts';
 import { markChecked, nextUnchecked } from './citeCheck.ts';
 import { goToFinding } from './findings.ts';
 import { forgetText } from './forgetText.ts';
@@ -15,11 +16,13 @@ import { showCitations } from './showCitations.ts';
 /** Every command of the palette; package.json names the same ones. */
 export function registerCommands(client: LanguageClient): Disposable[] {
   const previews = protectedPreviews(client);
+  const draftFiles = draftFilesOf(client);
   const palette: Readonly<Record<string, (...offered: unknown[]) => unknown>> = {
     'briefcite.showCitations': () => showCitations(client),
     'briefcite.createManifest': () => createManifest(client),
     'briefcite.openManifest': () => openManifest(client),
     'briefcite.checkAllDrafts': () => checkAllDrafts(client),
+    'briefcite.checkDraftFile': (offered) => draftFiles.check(offered),
     'briefcite.nextFinding': () => goToFinding('next'),
     'briefcite.previousFinding': () => goToFinding('previous'),
     'briefcite.markChecked': (...offered) => markChecked(client, ...offered),
@@ -37,5 +40,6 @@ export function registerCommands(client: LanguageClient): Disposable[] {
     registerOpenCommand(client),
     registerLookAgain(client),
     ...registerSideBySide(),
+    draftFiles.shown,
   ];
 }

@@ -1,10 +1,11 @@
 import { offsetOf } from '../features/positions.ts';
 import { citeCheckPath, readCiteCheckText, writeCiteCheckText } from '../files/citeCheckFile.ts';
-import { folderOf, pathOfUri, wayTo } from '../files/paths.ts';
+import { folderOf, wayTo } from '../files/paths.ts';
 import { type CitationCheck, markFor } from '../lint/checks.ts';
 import { type CheckMark, VERDICTS, withMarks } from '../record/citeCheck.ts';
 import { citationsTouching } from '../resolve/citationsTouching.ts';
 import { sourcesToRead } from '../resolve/citedSources.ts';
+import { draftPathOf } from './draftDocuments.ts';
 import type { MarkParams, MarkResult } from './messages.ts';
 import type { Session } from './session.ts';
 
@@ -26,7 +27,7 @@ export function markCitations(session: Session, params: MarkParams, day: string)
 
 async function mark(session: Session, params: MarkParams, day: string): Promise<MarkResult | null> {
   const { uri, range } = params;
-  const path = pathOfUri(uri);
+  const path = draftPathOf(uri);
   const seen = await session.view(uri);
   if (!seen) return null;
   const { matter } = seen;

@@ -14,7 +14,8 @@ export class Matters {
   readonly #workspace: Workspace;
   readonly #log: Log;
   readonly #pagesChanged: () => void;
-  readonly #reading: ExhibitReading;
+  /** Reads the exhibits and drafts that need a library. */
+  readonly reading: ExhibitReading;
   readonly #matters = new Map<string, Matter>();
   #reported: ReadonlySet<string> = new Set();
   #arrangement = 0;
@@ -23,7 +24,7 @@ export class Matters {
     this.#workspace = workspace;
     this.#log = log;
     this.#pagesChanged = pagesChanged;
-    this.#reading = reading;
+    this.reading = reading;
   }
 
   /** Counts up whenever a draft may belong to another matter than before. */
@@ -41,7 +42,7 @@ export class Matters {
     const known = this.#matters.get(pathKey(manifest));
     if (known) return known;
     const host: MatterHost = {
-      reading: this.#reading,
+      reading: this.reading,
       readManifest: (path, rules) => this.#workspace.readManifest(path, rules),
       exhibitFolders: (path) => this.#workspace.exhibitFolders(path),
       pagesChanged: () => this.#pagesChanged(),
@@ -88,7 +89,7 @@ export class Matters {
 
   /** Removes what is kept of exhibits on the disk; true when nothing is left. */
   async forgetText(): Promise<boolean> {
-    return (await this.#reading.index?.forgetAll()) ?? this.#reading.index === undefined;
+    return (await this.reading.index?.forgetAll()) ?? this.reading.index === undefined;
   }
 
   /** Folders to be watched: those of the manifests and of the exhibits. */

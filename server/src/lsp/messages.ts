@@ -168,3 +168,18 @@ export interface CheckAllResult {
   readonly citations: number;
   readonly toLookAt: number;
 }
+
+/** URIs of the text that was read of a Word file or PDF: `briefcite-draft:` and the path of the file. A client shows it read-only. */
+export type DraftFileScheme = 'briefcite-draft';
+
+/** `briefcite/readDraft`: the text of a Word file or PDF that a person chose to have checked, by its `file:` URI. */
+export type ReadDraftMethod = 'briefcite/readDraft';
+
+export type ReadDraftResult =
+  /** A sentence: why nothing is read. */
+  | { readonly why: string }
+  | {
+      readonly text: string;
+      /** A sentence: which pages have no words that could be read. */
+      readonly note?: string;
+    };

@@ -2,7 +2,8 @@ import { type CancellationToken, type Connection, WorkDoneProgress } from 'vscod
 import { citationList } from '../features/citationList.ts';
 import { starterManifest } from '../features/starter/starterManifest.ts';
 import { MANIFEST_NAMES } from '../files/findManifest.ts';
-import { baseName, folderOf, pathOfUri, resolveFrom } from '../files/paths.ts';
+import { baseName, folderOf, resolveFrom } from '../files/paths.ts';
+import { draftPathOf } from './draftDocuments.ts';
 import { guardedAsync } from './guard.ts';
 import { lookAgain } from './lookingAgain.ts';
 import { markCitations } from './marking.ts';
@@ -28,6 +29,8 @@ import type {
   OpenResult,
   ProtectedPreviewsMethod,
   ProtectedPreviewsParams,
+  ReadDraftMethod,
+  ReadDraftResult,
 } from './messages.ts';
 import type { Session } from './session.ts';
 
@@ -64,6 +67,13 @@ export function answerOwnRequests(connection: Connection, session: Session): voi
   connection.onNotification(previews, ({ isOn }: ProtectedPreviewsParams) => {
     session.showsProtected = isOn === true;
   });
+  const readDraft: ReadDraftMethod = 'briefcite/readDraft';
+  connection.onRequest<unknown, unknown>(readDraft, ({ uri }: DraftParams) =>
+    guardedAsync<ReadDraftResult | null>(readDraft, session.log, null, async () => {
+      await session.settled;
+      return session.draftFiles.read(uri, session.matters);
+    }),
+  );
   const checkAll: CheckAllMethod = 'briefcite/checkAll';
   connection.onRequest(checkAll, (params: CheckAllParams, token: CancellationToken) =>
     guardedAsync(checkAll, session.log, null, () => checkAllDrafts(connection, session, params, token)),
@@ -78,7 +88,7 @@ function today(): string {
 }
 
 async function manifestOf(session: Session, uri: string): Promise<ManifestResult | null> {
-  const path = pathOfUri(uri);
+  const path = draftPathOf(uri);
   const seen = await session.view(uri);
   if (path === undefined || !seen) return null;
   if (seen.matter) return { uri: session.workspace.uriOf(seen.matter.path) };

@@ -13,7 +13,8 @@ import { sourcesToRead } from '../resolve/citedSources.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 import { ClosedDrafts } from './closedDrafts.ts';
-import { announced, isBrief, isDraftLanguage } from './draftDocuments.ts';
+import { announced, draftPathOf, isBrief, isDraftLanguage, isReadOnly } from './draftDocuments.ts';
+import { DraftFiles } from './draftFiles.ts';
 import { DraftLayers, type Layers } from './draftLayers.ts';
 import { fixViewOf } from './fixView.ts';
 import { guarded, type Log } from './guard.ts';
@@ -68,6 +69,7 @@ export class Session {
   readonly matters: Matters;
   readonly documents = new TextDocuments(TextDocument);
   readonly closedDrafts: ClosedDrafts;
+  readonly draftFiles = new DraftFiles();
   readonly #drafts = new Map<string, OpenDraft>();
   readonly #publisher: Publisher;
   readonly #watching: Watching;
@@ -174,7 +176,7 @@ export class Session {
   async fixViewOf(uri: string): Promise<FixView | undefined> {
     const draft = this.#drafts.get(uri);
     const document = this.documents.get(uri);
-    if (!draft || !document) return undefined;
+    if (!draft || !document || isReadOnly(uri)) return undefined;
     const { version } = document;
     await this.#locate(draft);
     const layers = this.#layersOf(draft);
@@ -193,7 +195,7 @@ export class Session {
     for (;;) {
       const arrangement = this.matters.arrangement;
       if (draft.locatedUnder !== arrangement) {
-        const path = pathOfUri(draft.uri);
+        const path = draftPathOf(draft.uri);
         const matter = path === undefined ? undefined : await this.matters.find(path);
         if (arrangement !== this.matters.arrangement) continue;
         draft.matter = matter;
@@ -216,11 +218,9 @@ export class Session {
     if (!layers) return this.#publisher.clear(uri);
     if (!draft.isAnnounced) this.log(`Checked ${announced(uri, layers)}, ${Math.round(performance.now() - start)} ms`);
     draft.isAnnounced = true;
-    this.#publisher.publish(
-      uri,
-      layers.version,
-      layers.findings.map((finding) => diagnosticOf(uri, layers.lines, finding, this.abilities)),
-    );
+    const findings = this.draftFiles.placed(uri, layers.findings);
+    const told = findings.map((finding) => diagnosticOf(uri, layers.lines, finding, this.abilities));
+    this.#publisher.publish(uri, layers.version, told);
     this.#statuses.tell(uri, draftSummary(layers));
     this.#showHints(draft, layers);
     void draft.matter?.shelf.want(layers.draft.citations.flatMap(({ targets }) => targets.flatMap(sourcesToRead)));
@@ -236,10 +236,10 @@ export class Session {
   /** The layers of a draft as it is now; undefined for a document that is none of ours. */
   #layersOf({ uri, matter, layers }: OpenDraft): Layers | undefined {
     const document = this.documents.get(uri);
-    const path = pathOfUri(uri);
+    const [path, opened] = [draftPathOf(uri), pathOfUri(uri)];
     if (!document || !(isBrief(document) || matter)) return undefined;
     // An exhibit that a person opened to read it lies below the manifest too.
-    if (path !== undefined && matter?.shelf.holds(path)) return undefined;
+    if (opened !== undefined && matter?.shelf.holds(opened)) return undefined;
     const inputs = layerInputsOf(path, matter, this.workspace);
     return guarded('draft', this.log, undefined, () => layers.update(document, inputs));
   }

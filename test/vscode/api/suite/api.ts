@@ -12,10 +12,12 @@ import {
   Position,
   Range,
   type TextDocument,
-  type Uri,
+  Uri,
   window,
   workspace,
 } from 'vscode';
+import { makeDocx, paragraph } from '../../../record/readers/makeDocx.ts';
+import { makePdf } from '../../../record/readers/makePdf.ts';
 
 const ID = 'briefcite.briefcite';
 
@@ -100,6 +102,45 @@ export function api(): void {
       assert.equal(finding.range.start.line, 1);
       await editor.edit((edit) => edit.delete(new Range(1, 0, 2, 0)));
       await findingsOf(draft.uri, (all) => all.length === 0);
+    });
+
+    it('a Word file and a PDF are checked read-only, as any draft beside the manifest', async () => {
+      const folder = workspace.workspaceFolders?.[0]?.uri;
+      assert.ok(folder);
+      const typed = 'See Compl. ¶¶ 22-27. See also Ex. __ at 3.';
+      for (const [name, bytes] of [
+        ['reply.docx', makeDocx({ body: paragraph(typed) })],
+        [
+          'filed.pdf',
+          makePdf({ pages: [{ drawn: [{ x: 60, y: 700, text: 'See Dkt. No. 9999 at 3. See also Ex. __ at 3.' }] }] }),
+        ],
+      ] as const) {
+        const file = Uri.joinPath(folder, name);
+        await workspace.fs.writeFile(file, bytes);
+        await commands.executeCommand('briefcite.checkDraftFile', file);
+        const document = window.activeTextEditor?.document;
+        assert.ok(document);
+        assert.equal(document.uri.scheme, 'briefcite-draft');
+        assert.equal(document.languageId, 'legal-brief');
+        assert.equal(workspace.fs.isWritableFileSystem(document.uri.scheme), undefined);
+        const found = await findingsOf(document.uri, (all) => all.length > 0);
+        const place = name.endsWith('.pdf') ? '(page 1)' : '(paragraph 1)';
+        assert.ok(
+          found.every(({ message }) => message.endsWith(place)),
+          found.map(({ message }) => message).join(),
+        );
+        if (name.endsWith('.pdf')) continue;
+        assert.equal(document.getText(), typed);
+        const at = positionOf(document, 'Compl. ¶¶ 22-27');
+        const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, at);
+        assert.ok(hovers.length > 0);
+        const places = await commands.executeCommand<LocationLink[]>(
+          'vscode.executeDefinitionProvider',
+          document.uri,
+          at,
+        );
+        assert.equal(places.length, 1);
+      }
     });
 
     it('every command of the palette is there', async () => {
