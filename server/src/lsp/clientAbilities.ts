@@ -24,13 +24,15 @@ export interface ClientAbilities {
   readonly rulesPage: string | undefined;
   /** An absolute folder of ours alone, where the words of exhibits may be kept; absent in a folder that nobody trusts. */
   readonly storage: string | undefined;
+  /** The client can show the progress of work that the server began. */
+  readonly showsProgress: boolean;
   /** The client shows what was found in a draft; it said so when it started the server. */
   readonly showsStatus: boolean;
 }
 
 /** Reads what a client said of itself. */
 export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
-  const { textDocument, workspace } = capabilities;
+  const { textDocument, window, workspace } = capabilities;
   const formats = textDocument?.hover?.contentFormat;
   return {
     // A client that names no format is an old one: it gets Markdown, as the protocol's default is.
@@ -51,6 +53,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
       hasOption(initializationOptions, 'rulesPage') && typeof initializationOptions.rulesPage === 'string'
         ? initializationOptions.rulesPage
         : undefined,
+    showsProgress: window?.workDoneProgress === true,
     storage: storageOf(initializationOptions),
     showsStatus: hasOption(initializationOptions, 'status') && initializationOptions.status === true,
   };

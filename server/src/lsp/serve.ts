@@ -13,9 +13,10 @@ import { pathOfUri, uriOfPath } from '../files/paths.ts';
 import type { ExhibitReading } from '../files/readPages.ts';
 import { readHere } from '../files/readPages.ts';
 import { TextIndex } from '../files/textIndex.ts';
-import { abilitiesOf } from './clientAbilities.ts';
+import { abilitiesOf, type ClientAbilities } from './clientAbilities.ts';
 import { FEATURES } from './features.ts';
 import { guardedAsync } from './guard.ts';
+import { ReadingProgress, type ShownProgress, type ShowProgress } from './readingProgress.ts';
 import { answerOwnRequests } from './requests.ts';
 import { Session } from './session.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -27,11 +28,25 @@ export function serve(connection: Connection, reading: ExhibitReading = readHere
   connection.onInitialize((params) => {
     const abilities = abilitiesOf(params);
     const index = abilities.storage === undefined ? {} : { index: new TextIndex(abilities.storage) };
-    const session = new Session(connection, abilities, { read: reading.read, ...index });
+    const show: ShowProgress = (title, cancelled) => showProgress(connection, abilities, title, cancelled);
+    const session = new Session(connection, abilities, { read: new ReadingProgress(reading, show).read, ...index });
     session.workspace.setFolders(foldersOf(params));
     attach(connection, session);
     return initializeResult();
   });
+}
+
+async function showProgress(
+  connection: Connection,
+  { showsProgress }: ClientAbilities,
+  title: string,
+  cancelled: () => void,
+): Promise<ShownProgress | undefined> {
+  if (!showsProgress) return undefined;
+  const progress = await connection.window.createWorkDoneProgress();
+  progress.begin(title, undefined, undefined, true);
+  progress.token.onCancellationRequested(cancelled);
+  return { report: (words) => progress.report(words), done: () => progress.done() };
 }
 
 function initializeResult(): InitializeResult {
