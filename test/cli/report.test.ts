@@ -39,6 +39,19 @@ async function report(words = ''): Promise<string> {
 }
 
 describe('briefcite report', () => {
+  test('lists what has to be attached, paper by paper', async () => {
+    const { reports } = JSON.parse(await report('--format json'));
+    expect(reports[0].toAttach.map(({ name, pages }: { name: string; pages: string[] }) => [name, ...pages])).toEqual([
+      ['Dkt. No. 1', '2'],
+      ['Dkt. No. 2', '1'],
+      ['Dkt. No. 3', '4'],
+      ['Ex. A'],
+    ]);
+    const page = await report('--format html');
+    expect(page).toContain('<h2>Pages to attach</h2>');
+    expect(page).toContain('<tr><td>Dkt. No. 2</td><td>Sealed paper</td><td>1</td></tr>');
+  });
+
   test('has each citation with its sentence, its paper, the page and what could not be looked at', async () => {
     const { version, reports } = JSON.parse(await report('--format json'));
     expect(version).toBe(1);

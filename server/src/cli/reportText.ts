@@ -69,7 +69,7 @@ function reportSection(report: Report): string {
 <tbody>
 ${report.citations.map(citationRow).join('\n')}
 </tbody>
-</table>${otherFindings(report)}
+</table>${otherFindings(report)}${toAttach(report)}
 <p class="signature">Checked by <span></span> on <span></span></p>`;
 }
 
@@ -80,6 +80,21 @@ function otherFindings({ otherFindings }: Report): string {
       `<li class="${severity}">${html(place === undefined ? `Line ${line}` : `On ${place}`)}: ${html(message)}</li>`,
   );
   return `\n<h2>Found where nothing is cited</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
+}
+
+function toAttach({ toAttach }: Report): string {
+  if (toAttach.length === 0) return '';
+  const rows = toAttach.map(({ name, title, pages, others, isCitedWhole }) => {
+    const cited = [...pages, ...others, ...(isCitedWhole ? ['cited as a whole'] : [])].join(', ');
+    return `<tr><td>${html(name)}</td><td>${html(title ?? '')}</td><td>${html(cited)}</td></tr>`;
+  });
+  return `\n<h2>Pages to attach</h2>
+<table class="attach">
+<thead><tr><th>Paper</th><th>Title</th><th>Cited of it</th></tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>`;
 }
 
 function citationRow(row: ReportedCitation): string {

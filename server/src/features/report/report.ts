@@ -14,6 +14,7 @@ import { draftSummary } from '../draftSummary.ts';
 import { findingsByCitation } from '../findingsByCitation.ts';
 import { pinWords, sealingWords, statusWords } from '../wording.ts';
 import { wordsAtPin } from '../wordsAtPin.ts';
+import { type PagesToAttach, pagesToAttach } from './pagesToAttach.ts';
 
 /** One paper that a citation cites, as a cite-check shows it. */
 export interface ReportedPaper {
@@ -68,6 +69,8 @@ export interface Report {
   readonly otherFindings: readonly (ReportedFinding & Pick<ReportedCitation, 'line' | 'place'>)[];
   /** How many the program could not look at. */
   readonly notChecked: number;
+  /** Every page and line that is cited, paper by paper. */
+  readonly toAttach: readonly PagesToAttach[];
 }
 
 /** Names the place of a UTF-16 offset in a Word file or PDF. */
@@ -108,7 +111,14 @@ export function reportOf(
     ...placed(finding.span.start),
     ...reportedFinding(finding),
   }));
-  return { name, summary: `${summary.join(', ')}.`, citations, otherFindings, notChecked };
+  return {
+    name,
+    summary: `${summary.join(', ')}.`,
+    citations,
+    otherFindings,
+    notChecked,
+    toAttach: pagesToAttach(draft),
+  };
 }
 
 function reportedFinding({ severity, message, code }: Finding): ReportedFinding {
