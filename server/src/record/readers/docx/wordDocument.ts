@@ -10,11 +10,11 @@ import { type Inflate, openZip, type ZipParts } from './zipParts.ts';
 export async function wordsOfDocx(bytes: Uint8Array, inflate: Inflate): Promise<string> {
   const other = whatElse(bytes);
   if (other !== undefined) throw new Error(other);
-  const parts = openZip(bytes, isPart, inflate);
-  if (![...MAIN_PARTS].some((name) => parts.has(name)))
-    throw new Error('It is a zip file without a Word document in it.');
   let text: string | undefined;
   try {
+    const parts = openZip(bytes, isPart, inflate);
+    if (![...MAIN_PARTS].some((name) => parts.has(name)))
+      throw new Error('It is a zip file without a Word document in it.');
     // The package's types do not tell of `file`, an archive that is open already: so it never unpacks anything by itself.
     await mammoth.convertToHtml({ file: archiveOf(parts) } as unknown as { buffer: Buffer }, {
       includeEmbeddedStyleMap: false,
@@ -56,7 +56,7 @@ function archiveOf(parts: ZipParts) {
 
 /** A mistake of the library's may quote the file; only what this folder says itself is passed on. */
 function sentenceFor(error: unknown): string {
-  if (error instanceof RangeError) return 'It is nested too deep to be read.';
+  if (error instanceof RangeError && /call stack/i.test(error.message)) return 'It is nested too deep to be read.';
   const own = error instanceof Error && /^It (?:is|would) [^<>"]{1,80}\.$/.test(error.message);
   return own ? error.message : BROKEN;
 }
