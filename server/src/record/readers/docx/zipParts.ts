@@ -15,11 +15,11 @@ interface Entry {
   readonly header: number;
 }
 
-/** What all the files of one archive that are wanted may have unpacked, together: 200 MB. A Word file of a thousand pages has 20. */
-const MOST_BYTES = 200 * 1024 * 1024;
+/** What all the files of one archive that are wanted may have unpacked, together: 100 MB. A Word file of a thousand pages has 20. */
+const MOST_BYTES = 100 * 1024 * 1024;
 const MOST_ENTRIES = 20_000;
 const BROKEN = 'It is broken and can not be unpacked.';
-const TOO_LARGE = 'It would unpack to more than 200 MB and is not read.';
+const TOO_LARGE = 'It would unpack to more than 100 MB and is not read.';
 
 /**
  * Opens a zip archive by the directory at its end. Sizes are looked at before anything is unpacked, and hold while it is: a
