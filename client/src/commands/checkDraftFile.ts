@@ -1,4 +1,14 @@
-import { type Disposable, EventEmitter, languages, TabInputCustom, TabInputText, Uri, window, workspace } from 'vscode';
+import {
+  Disposable,
+  EventEmitter,
+  languages,
+  TabInputCustom,
+  TabInputText,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type {
   DraftFileScheme,
@@ -9,6 +19,7 @@ import type {
 
 const METHOD: ReadDraftMethod = 'briefcite/readDraft';
 const SCHEME: DraftFileScheme = 'briefcite-draft';
+const LANGUAGE = 'legal-brief';
 const EXTENSIONS = ['docx', 'docm', 'pdf'];
 
 /** Drafts that are Word files or PDFs: the text that the server read of them is shown, and can't be edited. */
@@ -23,7 +34,7 @@ export function draftFilesOf(client: LanguageClient): DraftFiles {
   const changed = new EventEmitter<Uri>();
   // What was read a moment ago need not be read again to be shown.
   const fresh = new Map<string, string>();
-  const shown = workspace.registerTextDocumentContentProvider(SCHEME, {
+  const provided = workspace.registerTextDocumentContentProvider(SCHEME, {
     onDidChange: changed.event,
     async provideTextDocumentContent(uri) {
       const known = fresh.get(uri.toString());
@@ -33,6 +44,9 @@ export function draftFilesOf(client: LanguageClient): DraftFiles {
       return 'why' in read ? read.why : read.text;
     },
   });
+  // Also one that VS Code opens again by itself when it starts.
+  const opened = workspace.onDidOpenTextDocument((document) => void asBrief(document));
+  for (const document of workspace.textDocuments) void asBrief(document);
   const check = async (offered: unknown): Promise<void> => {
     const file = offered instanceof Uri ? offered : (fileInFront() ?? (await chosenFile()));
     const read = file && (await readDraft(client, file));
@@ -45,11 +59,17 @@ export function draftFilesOf(client: LanguageClient): DraftFiles {
     fresh.set(uri.toString(), read.text);
     // It may be open from before, and the file have changed.
     if (workspace.textDocuments.some((open) => open.uri.toString() === uri.toString())) changed.fire(uri);
-    const opened = await workspace.openTextDocument(uri);
-    await window.showTextDocument(await languages.setTextDocumentLanguage(opened, 'legal-brief'), { preview: false });
+    const document = await asBrief(await workspace.openTextDocument(uri));
+    await window.showTextDocument(document, { preview: false });
     if (read.note !== undefined) void window.showWarningMessage(read.note);
   };
-  return { check, shown };
+  return { check, shown: Disposable.from(provided, opened, changed) };
+}
+
+/** Its name ends as that of no text: what it is has to be said. */
+async function asBrief(document: TextDocument): Promise<TextDocument> {
+  const isOther = document.uri.scheme === SCHEME && document.languageId !== LANGUAGE;
+  return isOther ? languages.setTextDocumentLanguage(document, LANGUAGE) : document;
 }
 
 async function readDraft(client: LanguageClient, file: Uri): Promise<ReadDraftResult> {
