@@ -14,26 +14,26 @@ test('a paragraph goes on over the page, the footnotes between come behind it', 
         'THE GATE WAS SHUT ALL NIGHT',
         `${LONG}, and the lamp`,
         'was out at five.',
-        `${LONG},4 which is why`,
-        '4 See Dkt. No. 12 at 3.',
+        `${LONG},1 which is why`,
+        '1 See Dkt. No. 12 at 3.',
         'It was not appealed.',
-        '5 Id. at 4.',
+        '2 Id. at 4.',
       ].join('\n'),
-      [`${LONG}.5 It rained`, 'the whole week.', 'B. The Lamp Was Lit', `${LONG}.`].join('\n'),
+      [`${LONG}.2 It rained`, 'the whole week.', 'B. The Lamp Was Lit', `${LONG}.`].join('\n'),
     ),
   );
   expect(text.split('\n\n')).toEqual([
     'THE GATE WAS SHUT ALL NIGHT',
     `${LONG}, and the lamp\nwas out at five.`,
-    `${LONG},[^4] which is why\n${LONG}.5 It rained\nthe whole week.`,
-    '[^4]: See Dkt. No. 12 at 3.\nIt was not appealed.\n5 Id. at 4.',
+    `${LONG},[^1] which is why\n${LONG}.2 It rained\nthe whole week.`,
+    '[^1]: See Dkt. No. 12 at 3.\nIt was not appealed.\n2 Id. at 4.',
     'B. The Lamp Was Lit',
     `${LONG}.`,
   ]);
   const at = (words: string): string => placeWords(placeIn(places, text.indexOf(words)) ?? { start: 0 });
   expect([at('THE GATE'), at('See Dkt.'), at('It rained'), at('B. The')]).toEqual([
     'page 1',
-    'page 1, footnote 4',
+    'page 1, footnote 1',
     'page 2',
     'page 2',
   ]);
@@ -46,6 +46,14 @@ test('footnotes count on; a number that no mark stands for is none', () => {
   expect(text).toContain('[^1] He slept.[^2]');
   expect(text).toContain('\n\n[^1]: Dkt. No. 3 at 2.\n\n[^2]: Dkt. No. 4.');
   expect(text).toContain('\n12 Members of the crew agreed.');
+});
+
+test('raised numbers that the page draws apart from the words are marks, too', () => {
+  const { text } = draftTextOf(
+    pagesFrom(`${LONG}. 1 He slept, 2 as always,\n${LONG}.\n1\nDkt. No. 3 at 2.\n2\nId. at 4.`),
+  );
+  expect(text).toContain('gate. [^1] He slept, [^2] as always,');
+  expect(text).toContain('\n\n[^1]: Dkt. No. 3 at 2.\n\n[^2]: Id. at 4.');
 });
 
 test('pages without words are told', () => {

@@ -83,16 +83,29 @@ interface SheetParts {
  * word above, and which goes on counting; each mark becomes `[^4]`.
  */
 function withoutFootnotes({ text, index }: Page, lastNote: number): SheetParts {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const lines = withRaisedNumbers(text.split('\n').filter((line) => line.trim() !== ''));
   let tries = 0;
   for (const [place, line] of lines.entries()) {
     const number = noteNumber(line);
-    if (number === undefined || place === 0 || (number !== lastNote + 1 && number !== 1 && lastNote > 0)) continue;
+    // A reporter's volume may begin a line, too: `12 Cal. 4th 34`.
+    if (number === undefined || place === 0 || (number !== lastNote + 1 && number !== 1)) continue;
     if (++tries > MOST_TRIES) break;
     const body = withMark(lines.slice(0, place), number);
     if (body) return footnotesFrom(body, lines.slice(place), number, index);
   }
   return { body: lines, notes: [], lastNote };
+}
+
+/** The raised number of a footnote may stand on a line of its own: it belongs to the words behind it. */
+function withRaisedNumbers(lines: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    const isNumber = before !== undefined && /^\d{1,3}$/.test(before.trim());
+    if (isNumber && /^["\u201C\u2018(*]{0,2}[A-Z]/.test(line)) joined[joined.length - 1] = `${before.trim()} ${line}`;
+    else joined.push(line);
+  }
+  return joined;
 }
 
 /** So many lines of a page are tried as the beginning of its footnotes. */
@@ -129,7 +142,7 @@ function noteNumber(line: string): number | undefined {
 /** The lines with the last mark of a note made `[^4]`; undefined where it has none. */
 function withMark(lines: readonly string[], number: number): readonly string[] | undefined {
   const glued = new RegExp(
-    `(?<=[a-z,;:.?!)\\]"'\u201D\u2019])${number}(?=\\s|$)|(?<=[.?!"\u201D] )${number}(?= [A-Z]|$)`,
+    `(?<=[a-z,;:.?!)\\]"'\u201D\u2019])${number}(?=\\s|$)|(?<=[.?!"\u201D] )${number}(?= [A-Z]|$)|(?<=[,;:] )${number}(?= [a-z])`,
     'g',
   );
   for (let place = lines.length - 1; place >= 0; place--) {
