@@ -120,7 +120,7 @@ function readHead(cursor: Cursor, { styles }: FormContext): Head | undefined {
   if (/[A-Za-z.]/.test(cursor.text.charAt(at - 1))) return undefined;
   const before = tokenBefore(cursor.text, at, cursor.floor);
   const start = whoseStart(cursor, at);
-  if (start === at && before && !listed && isPartOfName(before.text, typed)) return undefined;
+  if (start === at && before && !listed && isPartOfName(before.text, typed, slice)) return undefined;
   // `9 P.3d 1088, 1096 (App. 2000)`: the court of the case in front of the bracket.
   if (/^App\.\s(?:19|20)\d\d\)/.test(slice) && /\d[\s\u00A0]\($/.test(cursor.text.slice(Math.max(0, at - 3), at)))
     return undefined;
@@ -155,9 +155,11 @@ const COURT =
   /^(?:[A-Z]\.){1,3}$|^(?:Ala|Ariz|Ark|Cal|Colo|Conn|Del|Fla|Ga|Haw|Idaho|Ill|Ind|Kan|Ky|La|Mass|Md|Me|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Or|Ore|Pa|Tenn|Tex|Utah|Va|Vt|Wash|Wis|Wyo|Ct|Civ|Crim|Fed|Dist|Div|Super|Mun)\.$/;
 
 /** `Cal. App. 4th`, `(Colo. App. 1981)`, `Hartford, CT 06103`, `Nestlé S.A. 12`: a reporter, a court, a place or a company. */
-function isPartOfName(word: string, typed: string): boolean {
+function isPartOfName(word: string, typed: string, slice: string): boolean {
   if (!/^[A-Z]/.test(word) || isFunctionWord(word)) return false;
   if (typed === 'App.') return COURT.test(word);
+  // `Little Rock, AR 72201`: a place has five digits; `the Office, AR 1701, which` is a page.
+  if (/^(?:AR|CT)$/.test(typed) && word.endsWith(',') && !/^..\s{1,2}\d{5}/.test(slice)) return false;
   if (/^(?:AR|CT|S\. ?A\.)$/.test(typed)) return /^[A-Z][\w\u00C0-\u024F]*,?$/.test(word);
   return false;
 }

@@ -1,5 +1,5 @@
 import type { Citation } from '../citation.ts';
-import { standsAlone } from '../layout/prose.ts';
+import { isSetApart } from '../layout/prose.ts';
 import { tokenBefore } from '../parts/lookBack.ts';
 import { docketCitation, readDocketTargets } from './docketEntry.ts';
 import type { CitationForm } from './form.ts';
@@ -26,7 +26,7 @@ export const recordNumberForm: CitationForm = {
     const targets = readDocketTargets(cursor, { start, plural: false }, undefined);
     if (!targets || cursor.code === 40) return undefined;
     const isNamed = targets.every(({ pins, exhibit }) => pins.length === 0 && exhibit === undefined);
-    if (isNamed && (targets.some(({ open }) => open) || !standsAlone(cursor.text, start, cursor.at))) return undefined;
+    if (isNamed && (targets.some(({ open }) => open) || !isSetApart(cursor.text, start, cursor.at))) return undefined;
     return docketCitation({ start, end }, cursor.at, targets);
   },
 };

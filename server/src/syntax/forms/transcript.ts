@@ -5,6 +5,7 @@ import { nameKey, tidy } from '../../text/names.ts';
 import type { Citation } from '../citation.ts';
 import { readAttached } from '../parts/attached.ts';
 import { dateBefore, readDateBehind } from '../parts/dateNear.ts';
+import { readDocketBehind } from '../parts/docketBehind.ts';
 import { tokenBefore } from '../parts/lookBack.ts';
 import { personBefore } from '../parts/personBefore.ts';
 import { squeeze } from '../parts/squeeze.ts';
@@ -13,7 +14,7 @@ import type { CitationForm } from './form.ts';
 
 /** Words that say which proceeding was taken down, folded with `nameKey`. */
 const PROCEEDINGS = new Set(
-  'trial sent pcr hrg hearing arg argument oral conf conference cmc sentencing status prelim inj plea evidentiary markman sealed motion final pretrial bench jury mtd msj discovery court mot tel telephonic tele disc daubert suppression voir dire claim construction summary'.split(
+  'trial supp sent pcr hrg hearing arg argument oral conf conference cmc sentencing status prelim inj plea evidentiary markman sealed motion final pretrial bench jury mtd msj discovery court mot tel telephonic tele disc daubert suppression voir dire claim construction summary'.split(
     ' ',
   ),
 );
@@ -30,6 +31,7 @@ export const transcriptForm: CitationForm = {
     'Hr’g Tr. at 34:02-06; 45:02-05',
     'Hr’g Tr. of Mar. 3, 2022, at 14–15, Doc. 90',
     'Tr. June 3, 2021 at 45',
+    'Hr’g Tr. 12:6–18, Feb. 8, 2024 [Doc. No. 40]',
     'Tr. of Prelim. Inj. Hr’g at 46–47, ECF No. 22',
   ],
   parse(cursor) {
@@ -63,6 +65,10 @@ export const transcriptForm: CitationForm = {
       );
     }
     const date = early ?? readDateBehind(cursor);
+    // `Hr’g Tr. 12:6–18, Feb. 8, 2024 [Doc. No. 40]`.
+    const late = attached.docket ? undefined : readDocketBehind(cursor, 1)?.numbers[0];
+    const docket = attached.docket ?? late?.docket;
+    const docketSpan = attached.docketSpan ?? (late && { start: late.start, end: late.end });
     const start = before?.start ?? proceeding;
     const open = attached.pins.some((pin) => pin.open);
     return {
@@ -76,8 +82,8 @@ export const transcriptForm: CitationForm = {
           transcript: tidy(tidy(cursor.text.slice(proceeding, end)).replace(ofDate?.typed ?? '', '')),
           ...(date ? { date } : {}),
           ...(volume ? { volume } : {}),
-          ...(attached.docket ? { docket: attached.docket } : {}),
-          ...(attached.docketSpan ? { docketSpan: attached.docketSpan } : {}),
+          ...(docket ? { docket } : {}),
+          ...(docketSpan ? { docketSpan } : {}),
           start,
           end,
           pins: attached.pins,

@@ -26,10 +26,9 @@ export function standsAlone(text: string, start: number, end: number): boolean {
 
 /** A citation of its own, or between commas: `its objections, Paper 12, to`. */
 export function isSetApart(text: string, start: number, end: number): boolean {
-  return (
-    standsAlone(text, start, end) ||
-    (text.charAt(end) === ',' && /,["\u201D\u2019']?[\s\u00A0]$/.test(text.slice(Math.max(0, start - 3), start)))
-  );
+  if (standsAlone(text, start, end)) return true;
+  const isBehindComma = /,["\u201D\u2019']?[\s\u00A0]$/.test(text.slice(Math.max(0, start - 3), start));
+  return isBehindComma && (text.charAt(end) === ',' || closesCitation(text, end, false));
 }
 
 /** A bracket, a semicolon, a signal, the end of a sentence or the beginning of a paragraph stands before. */

@@ -126,12 +126,20 @@ export function ownerBefore(
   names: 'anyName' | 'rolesOnly',
 ): Owner | undefined {
   const last = tokenBefore(text, offset, floor);
-  if (!last || !isCapitalised(last)) return undefined;
+  if (!last) return undefined;
   const possessive = isPossessive(last.text);
+  // "defendant's Motion": a role is one in small letters, too.
+  if (
+    !isCapitalised(last) &&
+    !(possessive && names === 'rolesOnly' && roleForms(withoutPossessive(last.text)).length > 0)
+  )
+    return undefined;
   // `State’s Ex. 12`: the prosecution; "state" alone is a verb.
   const word = withoutPossessive(last.text);
   if (isFunctionWord(word) && !(possessive && word === 'State')) return undefined;
   // "requests of its own on Plaintiffs. RFP 4": a whole word with a period ends its sentence; `Pls.` does not.
+  // "the plan of Harbor Lines, Inc. Compl. ¶ 8": the end of a company's name ends the sentence.
+  if (!possessive && COMPANY.test(last.text)) return undefined;
   const isRole = roleForms(last.text).length > 0 && runsOn(last);
   if (!possessive && !isRole && (names === 'rolesOnly' || last.beforeBreak || !runsOn(last))) return undefined;
   const start = nameStart(text, possessive && COMPANY.test(word) ? nameOfCompany(text, last, floor) : last, floor, 4);

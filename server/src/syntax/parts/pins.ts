@@ -159,7 +159,9 @@ function readBareUnit(
     cursor.at = from;
     return readPageOrLine;
   }
-  if (!options.bare || previous || separated || !isDigit(cursor.code)) return undefined;
+  // `Reply Br. __`: a blank to fill in is a page, too.
+  const isBlank = cursor.code === 95 && cursor.peek(1) === 95;
+  if (!options.bare || previous || separated || !(isDigit(cursor.code) || isBlank)) return undefined;
   const page = readPage(cursor);
   const plain = page !== undefined && endsListMember(cursor);
   cursor.at = from;
