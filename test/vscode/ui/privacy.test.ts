@@ -52,6 +52,13 @@ test('no log file of VS Code holds a word of a draft or an exhibit, and a hover 
   await desk.page.locator('.output-view .view-line', { hasText: 'textDocument/' }).first().waitFor();
   await desk.close();
 
+  // Whatever VS Code and the extension wrote: the words of an exhibit are kept in one place, those of the sealed one in none.
+  const written = filesBelow(stage.profile.root).map((path) => ({ path, bytes: bytesOf(path) }));
+  expect(written.filter(({ bytes }) => bytes.includes(SEALED)).map(({ path }) => path)).toEqual([]);
+  const keeping = written.filter(({ bytes }) => bytes.includes(EXHIBIT)).map(({ path }) => path);
+  expect(keeping.filter((path) => !path.includes('exhibit-text'))).toEqual([]);
+  expect(keeping.length).toBeGreaterThan(0);
+
   const logs = filesBelow(stage.profile.root).filter((path) => path.endsWith('.log'));
   const words = logs.map((path) => readFileSync(path, 'utf8')).join('\n');
   // The trace is there, so that this test would see what it held.
@@ -59,6 +66,15 @@ test('no log file of VS Code holds a word of a draft or an exhibit, and a hover 
   expect(words).toContain('Checked letter.brief: 3 citations');
   expect(logs.filter((path) => /zwiebelfisch|quastenflosser|mondraute/i.test(readFileSync(path, 'utf8')))).toEqual([]);
 });
+
+/** The bytes of a file as letters; nothing of one that went meanwhile, as VS Code's locks do. */
+function bytesOf(path: string): string {
+  try {
+    return readFileSync(path).toString('latin1');
+  } catch {
+    return '';
+  }
+}
 
 function filesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true })
