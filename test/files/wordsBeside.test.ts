@@ -2,10 +2,15 @@ import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ExhibitShelf } from '../../server/src/files/exhibitShelf.ts';
 import { readPages } from '../../server/src/files/readPages.ts';
+import { buildRecord } from '../../server/src/record/buildRecord.ts';
+import { parseManifest } from '../../server/src/record/manifest.ts';
 import { makePdf } from '../record/readers/makePdf.ts';
 import { body, WORDS } from '../record/readers/pdfPages.ts';
 import { readingHere } from '../record/readers/readingHere.ts';
+
+const recordOf = (manifest: string, path: string) => buildRecord(parseManifest(manifest, path), { revision: 1 });
 
 let folder = '';
 beforeEach(async () => {
@@ -81,4 +86,30 @@ test('a text that must not be opened lends nothing', async () => {
   const { pages } = await read({ 'a.png': 'PNG' });
   expect(pages[0]?.checkable).toBe(false);
   await rm(other, { recursive: true });
+});
+
+test('a text that comes, changes or goes is noticed, though the scan is the same', async () => {
+  await writeFile(join(folder, 'a.png'), 'PNG');
+  const record = recordOf('exhibits: {A: {title: Photograph, file: a.png}}', join(folder, 'exhibits.yaml'));
+  const shelf = new ExhibitShelf(
+    () => ({ folders: [folder], maximumBytes: 1_000_000 }),
+    () => undefined,
+    readingHere,
+  );
+  shelf.look(record);
+  const [source] = record.sources;
+  if (!source) throw new Error('No exhibit.');
+  const words = async (): Promise<string | undefined> => {
+    await shelf.lookAgain((path) => path.endsWith('.txt'));
+    const state = shelf.lookup(source);
+    return state?.state === 'read' ? state.pages.pages[0]?.text : undefined;
+  };
+  await shelf.want([source]);
+  expect(await words()).toBe('');
+  await writeFile(join(folder, 'a.txt'), 'The gate was shut.');
+  expect(await words()).toBe('The gate was shut.');
+  await writeFile(join(folder, 'a.txt'), 'The gate stood open.');
+  expect(await words()).toBe('The gate stood open.');
+  await rm(join(folder, 'a.txt'));
+  expect(await words()).toBe('');
 });

@@ -1,5 +1,6 @@
 import type { CaseRecord, Source } from '../record/caseRecord.ts';
 import type { Page, PagesState } from '../record/pages.ts';
+import { placesBeside } from '../record/readers/wordsBeside.ts';
 import { folderOf, pathKey } from './paths.ts';
 import { findAllowed, type ReadingRules } from './readAllowed.ts';
 import { type ExhibitReading, exhibitPath, readHere, readPages } from './readPages.ts';
@@ -10,6 +11,8 @@ interface Exhibit {
   state: PagesState;
   /** Of the file as it was when it was looked at or read. */
   stamp?: string;
+  /** Of the texts that lie beside a scan, as they were when it was read; only of what has pages without words of their own. */
+  beside?: string | undefined;
   /** A draft cites it: only then is it read. */
   wanted: boolean;
   /** No source that is this file is protected, as the record says now. */
@@ -97,7 +100,7 @@ export class ExhibitShelf {
 
   /** Looks again at every file, or at those that are meant; reads again what changed. Ends when that is done. */
   async lookAgain(isMeant: (path: string) => boolean = () => true): Promise<void> {
-    const meant = [...this.#exhibits.values()].filter(({ path }) => isMeant(path));
+    const meant = [...this.#exhibits.values()].filter(({ path }) => isMeant(path) || placesBeside(path).some(isMeant));
     for (const exhibit of meant) this.#start(exhibit);
     await Promise.all(meant.map(({ work }) => work));
   }
@@ -143,7 +146,8 @@ export class ExhibitShelf {
       return;
     }
     const isRead = exhibit.state.state === 'read' || exhibit.state.state === 'unreadable';
-    if (exhibit.stamp === found.stamp && (isRead || !exhibit.wanted)) return;
+    const isSame = exhibit.stamp === found.stamp && exhibit.beside === (await this.#stampBeside(exhibit));
+    if (isSame && (isRead || !exhibit.wanted)) return;
     if (!exhibit.wanted) {
       this.#set(exhibit, PENDING, found.stamp);
       return;
@@ -153,6 +157,15 @@ export class ExhibitShelf {
       verified: exhibit.verified,
     });
     this.#set(exhibit, read.state, read.stamp);
+    exhibit.beside = await this.#stampBeside(exhibit);
+  }
+
+  /** Changes when a text beside a scan comes, goes or changes; undefined for a paper that has all its words itself. */
+  async #stampBeside({ path, state }: Exhibit): Promise<string | undefined> {
+    if (state.state !== 'read' || state.pages.pages.every((page) => page.checkable && page.wordsFrom === undefined))
+      return undefined;
+    const texts = await Promise.all(placesBeside(path).map((place) => findAllowed(place, this.#rules())));
+    return texts.map((text) => (text.state === 'found' ? text.stamp : '-')).join(' ');
   }
 
   #set(exhibit: Exhibit, state: PagesState, stamp: string | undefined): void {
