@@ -54,3 +54,21 @@ test('a number that is glued to a name or stands as its owner', () => {
   check('xPL000044-102*Ex. 4, Dkt. 23-4', 'exhibit "Ex. 4, Dkt. 23-4" exhibit=4 docket=23-4');
   check('xPL000044-102éChin Dep. (Nov. 12, 2024)');
 });
+
+test('a definition that no docket number follows is no part of the citation', () => {
+  check(
+    'Vo Decl., Ex. D at 3 (“Smith Decl.”), Ex. 9.',
+    'declaration "Vo Decl., Ex. D at 3" declarant=Vo exhibit=D p3',
+    'exhibit "Ex. 9" exhibit=9',
+  );
+  check(
+    'Vo Decl. Ex. D (the “Index”), ECF No. 18-7.',
+    'declaration "Vo Decl. Ex. D (the “Index”), ECF No. 18-7" declarant=Vo exhibit=D docket=18-7',
+  );
+  // A comma and an empty line do not join a number to the name of the next paragraph.
+  check(
+    'Dkt. No. 31,\n\nChin Dep. Vol. II at 12:3',
+    'docketEntry "Dkt. No. 31" docket=31',
+    'deposition "Chin Dep. Vol. II at 12:3" deponent=Chin volume=2 l12:3',
+  );
+});

@@ -28,15 +28,20 @@ export interface AttachedExhibit extends ExhibitLabel {
  * numbers without a sign are paragraphs (`SUF No. 12`).
  */
 export function readAttached(cursor: Cursor, bare: boolean | 'facts'): Attached {
-  skipDefinition(cursor);
+  const mayFollow = (): boolean =>
+    readDocketBehind(cursor, 1) !== undefined ||
+    readPinsBehind(cursor, { bare: false }).pins.length > 0 ||
+    readExhibitsBehind(cursor).length > 0;
+  skipDefinition(cursor, mayFollow);
   const early = readDocketBehind(cursor, 1);
   const own = early
     ? { pins: early.pins }
     : readPinsBehind(cursor, bare === 'facts' ? { bare: false, facts: true } : { bare });
   const pins = [...own.pins];
   const exhibits = readExhibitsBehind(cursor);
-  if (exhibits.length > 0) skipDefinition(cursor);
-  const docket = early ?? readDocketBehind(cursor, Math.max(1, exhibits.length));
+  const most = Math.max(1, exhibits.length);
+  if (exhibits.length > 0 && !early) skipDefinition(cursor, () => readDocketBehind(cursor, most) !== undefined);
+  const docket = early ?? readDocketBehind(cursor, most);
   const number = docket?.numbers[0];
   const late = early ? [] : (docket?.pins ?? []);
   const last = exhibits.at(-1);
@@ -53,17 +58,14 @@ export function readAttached(cursor: Cursor, bare: boolean | 'facts'): Attached 
 }
 
 /** `("Ravine Decl.")` in front of a docket number or pin: the definition stands inside the citation. */
-function skipDefinition(cursor: Cursor): void {
+function skipDefinition(cursor: Cursor, follows: () => boolean): void {
   cursor.attempt(() => {
     const inner = readParenthetical(cursor);
     if (inner === undefined || inner.length > 60 || !/["\u201C]/.test(inner)) return undefined;
     const from = cursor.at;
-    const follows =
-      readDocketBehind(cursor, 1) !== undefined ||
-      readPinsBehind(cursor, { bare: false }).pins.length > 0 ||
-      readExhibitsBehind(cursor).length > 0;
+    const isInside = follows();
     cursor.at = from;
-    return follows ? true : undefined;
+    return isInside ? true : undefined;
   });
 }
 
