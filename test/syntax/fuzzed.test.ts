@@ -65,6 +65,8 @@ test('a definition that no docket number follows is no part of the citation', ()
     'Vo Decl. Ex. D (the “Index”), ECF No. 18-7.',
     'declaration "Vo Decl. Ex. D (the “Index”), ECF No. 18-7" declarant=Vo exhibit=D docket=18-7',
   );
+  // A dash that no line follows is punctuation.
+  check('R. Doc. 57-5, at 88:1– Next.', 'docketEntry "R. Doc. 57-5, at 88:1" docket=57-5 l88:1');
   // A comma and an empty line do not join a number to the name of the next paragraph.
   check(
     'Dkt. No. 31,\n\nChin Dep. Vol. II at 12:3',

@@ -37,7 +37,9 @@ export function readLinePin(cursor: Cursor, start = cursor.at): PinCite | undefi
   const first = readPageAndLine(cursor);
   if (!first) return undefined;
   let last = first;
-  const end = cursor.attempt(() => (readRangeDash(cursor) ? (readPageAndLine(cursor) ?? cursor.digits(4)) : undefined));
+  const end = cursor.attempt(() =>
+    readRangeDash(cursor) ? (readPageAndLine(cursor) ?? (cursor.digits(4) || undefined)) : undefined,
+  );
   if (end) last = end.includes(':') ? end : `${first.slice(0, first.indexOf(':'))}:${Number(end)}`;
   if (!(endsNumber(cursor) || isGluedMark(cursor)) || isClock(cursor)) return undefined;
   return { ...pin('line', start, cursor, first, last), ...(volume ? { volume } : {}) };
