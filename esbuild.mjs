@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { noticesFor } from './client/packaging/notices.mjs';
+import { viewerBuild } from './client/packaging/pdfViewer.mjs';
 import { esbuildSchemaPlugin } from './server/schemas/compile.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -81,9 +82,12 @@ async function writeNotices(metafiles) {
 }
 
 const plugins = [noNetwork, noUnzip, esbuildSchemaPlugin()];
-const jobs = bundles
-  .filter(({ entry }) => existsSync(join(root, entry)))
-  .map(({ entry, ...rest }) => ({ ...common, ...rest, entryPoints: [entry], plugins }));
+const jobs = [
+  ...bundles
+    .filter(({ entry }) => existsSync(join(root, entry)))
+    .map(({ entry, ...rest }) => ({ ...common, ...rest, entryPoints: [entry], plugins })),
+  viewerBuild(root, watch),
+];
 
 /** esbuild has already said on the screen what is wrong. */
 async function buildAll() {

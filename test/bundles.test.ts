@@ -22,15 +22,19 @@ const ALLOWED =
   /^(?:node:)?(?:assert|buffer|child_process|crypto|events|fs|fs\/promises|module|os|path|perf_hooks|process|readline|stream|string_decoder|timers|tty|url|util|v8|vscode|worker_threads|zlib)$/;
 
 interface Metafile {
-  readonly outputs: Readonly<Record<string, { readonly imports: readonly { path: string; external?: boolean }[] }>>;
+  readonly outputs: Readonly<
+    Record<string, { readonly imports: readonly { path: string; kind: string; external?: boolean }[] }>
+  >;
 }
 
 test('what the bundles ask of node, as the build tells it, is no network', () => {
   const metafiles: readonly Metafile[] = JSON.parse(readFileSync(`${dist}meta.json`, 'utf8'));
   const outputs = metafiles.flatMap((metafile) => Object.entries(metafile.outputs));
-  expect(outputs.map(([name]) => name).sort()).toEqual(BUNDLES.map((name) => `dist/${name}`).sort());
+  expect(outputs.map(([name]) => name).sort()).toEqual(
+    [...BUNDLES, 'viewer.css', 'viewer.js'].map((name) => `dist/${name}`).sort(),
+  );
   const asked = outputs.flatMap(([, { imports }]) =>
-    imports.filter(({ external }) => external).map(({ path }) => path),
+    imports.filter(({ external, kind }) => external && kind !== 'url-token').map(({ path }) => path),
   );
   expect(asked.length).toBeGreaterThan(0);
   expect([...new Set(asked)].filter((path) => !ALLOWED.test(path))).toEqual([]);
@@ -52,6 +56,23 @@ test.each(BUNDLES)('%s opens no network connection', (name) => {
   expect(code).not.toMatch(/require\(["'](?:node:)?(?:net|tls|http|https|http2|dgram|dns|inspector)(?:\/\w+)?["']\)/);
   expect(code).not.toMatch(/(?<![\w.$#])(?:fetch|WebSocket|EventSource|XMLHttpRequest)\s*\(/);
   expect(code).not.toMatch(/\bimport\s*\(/);
+});
+
+test("the viewer's page has no name in it by which a page can ask a network or run words as code", () => {
+  const code = readFileSync(`${dist}viewer.js`, 'utf8');
+  const names =
+    /(?<![\w$])(?:fetch|XMLHttpRequest|WebSocket|EventSource|WebTransport|RTC\w+|sendBeacon|importScripts|SharedWorker|serviceWorker|eval)(?![\w$])/g;
+  expect(code.match(names)).toBeNull();
+  expect(/(?<![\w$.])(?:import|Function)\s*\(/.test(code)).toBe(false);
+  // One worker, from memory; the style fetches nothing.
+  expect(code.match(/new Worker\(URL\.createObjectURL\(/g)).toHaveLength(1);
+  const style = readFileSync(`${dist}viewer.css`, 'utf8');
+  expect(
+    [...style.matchAll(/url\(["']?([^)"']*)/g)]
+      .map(([, address]) => address)
+      .filter((address) => !/^(?:$|#|data:)/.test(address ?? '')),
+  ).toEqual([]);
+  expect(style).not.toContain('@import');
 });
 
 let server: ChildProcess | undefined;

@@ -71,6 +71,8 @@ test('the package has these files and no other', () => {
     'dist/reader.js',
     'dist/rules.md',
     'dist/server.js',
+    'dist/viewer.css',
+    'dist/viewer.js',
     'extension.vsixmanifest',
     'package.json',
     'readme.md',

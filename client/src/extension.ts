@@ -5,6 +5,7 @@ import { registerCommands } from './commands/commands.ts';
 import { makeClient } from './languageClient.ts';
 import { startServer } from './serverLife.ts';
 import { showStatus } from './statusBar.ts';
+import { registerExhibitViewer } from './viewer/exhibitViewer.ts';
 
 let client: LanguageClient | undefined;
 
@@ -12,6 +13,7 @@ let client: LanguageClient | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   client = makeClient(context);
   context.subscriptions.push(...registerCommands(client), ...showStatus(client));
+  context.subscriptions.push(...registerExhibitViewer(client, context));
   await startServer(client);
 }
 

@@ -17,6 +17,7 @@ import type {
 } from '../../server/src/lsp/messages.ts';
 import { messageTrace } from './messageTrace.ts';
 import { silentTrace } from './silentTrace.ts';
+import { notingDefinitions } from './viewer/askedPlaces.ts';
 
 const OPEN_COMMAND: OpenCommand = 'briefcite.open';
 const DRAFT_FILE: DraftFileScheme = 'briefcite-draft';
@@ -41,6 +42,8 @@ export function makeClient(context: ExtensionContext): LanguageClient {
     trustedCommands: [OPEN_COMMAND],
     commands: [MARK, LOOK_AGAIN],
     status: true,
+    exhibitViewer: true,
+    hoverPictures: true,
     rulesPage,
     // In a folder that nobody trusts nothing is written to the disk.
     ...(workspace.isTrusted && context.storageUri && { storage: context.storageUri.fsPath }),
@@ -62,7 +65,7 @@ export function makeClient(context: ExtensionContext): LanguageClient {
     initializationOptions,
     outputChannel: output,
     traceOutputChannel: silentTrace,
-    middleware: messageTrace(output, context.subscriptions),
+    middleware: { ...messageTrace(output, context.subscriptions), ...notingDefinitions },
     errorHandler: restarting(),
     // What went wrong is said by us, with a button: see serverLife.ts.
     initializationFailedHandler: () => false,

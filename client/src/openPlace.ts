@@ -1,6 +1,8 @@
 import { commands, type Disposable, Range, Uri, type ViewColumn, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { OpenCommand, OpenMethod, OpenParams, OpenResult } from '../../server/src/lsp/messages.ts';
+import { EXHIBIT_SCHEME } from './viewer/askedPlaces.ts';
+import { openExhibit } from './viewer/exhibitViewer.ts';
 
 const OPEN_COMMAND: OpenCommand = 'briefcite.open';
 const METHOD: OpenMethod = 'briefcite/open';
@@ -18,6 +20,10 @@ export function registerOpenCommand(client: LanguageClient): Disposable {
 
 /** Opens a file at a place; what is no text is shown by whatever shows it. */
 export async function show(uri: Uri, { start, end }: OpenResult['range'], viewColumn?: ViewColumn): Promise<void> {
+  if (uri.scheme === EXHIBIT_SCHEME) {
+    await openExhibit(uri, new Range(start.line, start.character, end.line, end.character), viewColumn);
+    return;
+  }
   try {
     const document = await workspace.openTextDocument(uri);
     await window.showTextDocument(document, {

@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { inflateRawSync } from 'node:zlib';
+import { greyPng } from './files/greyPng.ts';
 import type { ReaderAnswer, ReaderTask } from './files/readerThread.ts';
 import type { ReaderLimits } from './record/pages.ts';
 import { wordsOfDocx } from './record/readers/docx/wordDocument.ts';
+import { lookAtPage, type PageQuestion } from './record/readers/pdf/pageLook.ts';
 import { PdfiumStopped } from './record/readers/pdf/pdfium.ts';
 import { READER_LIMITS, readerFor } from './record/readers/readers.ts';
 
@@ -15,8 +17,24 @@ const limits: ReaderLimits = {
   word: (bytes) => wordsOfDocx(bytes, (packed, maxOutputLength) => inflateRawSync(packed, { maxOutputLength })),
 };
 
-async function answer({ name, bytes }: ReaderTask): Promise<ReaderAnswer> {
+/** A hover has room for so many characters of a picture, as base64; a finer one is drawn smaller. */
+const LONGEST_PICTURE = 70_000;
+const SMALLER = 0.7;
+
+async function look(bytes: Uint8Array, question: PageQuestion): Promise<ReaderAnswer> {
+  const { pictureWidth, ...asked } = question;
+  if (pictureWidth === undefined) return { look: await lookAtPage(bytes, asked, limits) };
+  for (let width = pictureWidth; width > pictureWidth / 3; width *= SMALLER) {
+    const { boxes, picture } = await lookAtPage(bytes, { ...asked, pictureWidth: Math.round(width) }, limits);
+    const png = picture && greyPng(picture);
+    if (!png || (png.length * 4) / 3 < LONGEST_PICTURE) return { look: { boxes, ...(png && { png }) } };
+  }
+  return { look: { boxes: [] } };
+}
+
+async function answer({ name, bytes, question }: ReaderTask): Promise<ReaderAnswer> {
   try {
+    if (question) return await look(bytes, question);
     const reader = readerFor(name);
     return reader ? { pages: await reader.read(bytes, limits) } : { why: 'It is of a kind that can not be read.' };
   } catch (error) {

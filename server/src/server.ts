@@ -16,5 +16,6 @@ const connection = createConnection();
 process.on('uncaughtException', (error) => connection.console.error(`uncaught: ${faultLine(error)}`));
 process.on('unhandledRejection', (error) => connection.console.error(`unhandled: ${faultLine(error)}`));
 
-serve(connection, new ReaderThread(join(__dirname, 'reader.js')));
+const { read, look } = new ReaderThread(join(__dirname, 'reader.js'));
+serve(connection, { read, look });
 connection.listen();

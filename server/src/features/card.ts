@@ -7,6 +7,14 @@ export interface CardLink {
   readonly address: string;
 }
 
+/** A picture in a hover: its address is a `data:` one of ours, its width in pixels. */
+export interface CardPicture {
+  readonly address: string;
+  /** For who does not see it. */
+  readonly words: string;
+  readonly width: number;
+}
+
 /** What a hover says, from top to bottom, before it is Markdown. All of it is words, none of it markup. */
 export interface HoverCard {
   /** What is wrong, if anything. */
@@ -14,6 +22,7 @@ export interface HoverCard {
   readonly papers: readonly { readonly name: string; readonly details: readonly string[]; readonly link?: CardLink }[];
   readonly statuses: readonly string[];
   readonly passage?: Passage;
+  readonly picture?: CardPicture;
   readonly notes: readonly string[];
   readonly links: readonly CardLink[];
 }
@@ -29,6 +38,10 @@ export function cardAsMarkdown(card: HoverCard): string {
   else if (papers.length > 1) parts.push(papers.map((line) => `- ${line}`).join('\n'));
   if (card.statuses.length > 0) parts.push(card.statuses.map(escapeMarkdown).join(' '));
   if (card.passage) parts.push(quoted(card.passage));
+  if (card.picture) {
+    const { words, address, width } = card.picture;
+    parts.push(`![${escapeMarkdown(words)}](${address}|width=${width})`);
+  }
   if (card.notes.length > 0) parts.push(card.notes.map((words) => `*${escapeMarkdown(words)}*`).join('  \n'));
   if (card.links.length > 0)
     parts.push(card.links.map(({ label, address }) => markdownLink(label, address)).join(' · '));

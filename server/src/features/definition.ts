@@ -6,7 +6,9 @@ import { paragraphOf } from '../resolve/pinParagraphs.ts';
 import type { PinCite } from '../syntax/citation.ts';
 import type { Span } from '../text/span.ts';
 import { type Cited, citedAt } from './citedAt.ts';
+import { rangeInExhibit } from './exhibitText.ts';
 import type { DraftView, OpenPlace } from './view.ts';
+import { placeAtPin } from './wordsAtPin.ts';
 
 /** Where a citation leads. `origin` is the whole citation: all of it is underlined while it is asked for. */
 export interface Destination {
@@ -53,16 +55,32 @@ function pageAt(
 export function placeInFile(
   view: DraftView,
   source: Source,
-  { resolved, pin }: Cited,
+  cited: Cited,
 ): { readonly place: OpenPlace; readonly page?: string } | undefined {
   const uri = view.places.fileUri(source);
   if (uri === undefined) return undefined;
+  const { pin } = cited;
   const state = view.pages(source);
-  const convention = conventionFor(view.draft, resolved.citation);
-  const isPaged = state?.state === 'read' && state.pages.pages[0]?.unpaged === undefined;
-  const page = pin && isPaged ? pageAt(pin, source, state.pages, convention) : undefined;
-  const start = { line: (page?.line ?? 1) - 1, character: 0 };
-  const place: OpenPlace = { uri, range: { start, end: start } };
-  if (!page || !pin) return { place };
-  return { place, page: pin.unit === 'page' ? pin.first : (page.labels.printed ?? String(page.index)) };
+  const pages = state?.state === 'read' ? state.pages : undefined;
+  const isPaged = pages?.pages[0]?.unpaged === undefined;
+  const convention = conventionFor(view.draft, cited.resolved.citation);
+  const page = pin && pages && isPaged ? pageAt(pin, source, pages, convention) : undefined;
+  const called = page && pin && { page: pin.unit === 'page' ? pin.first : (page.labels.printed ?? String(page.index)) };
+  return {
+    place: { uri, range: rangeFrom((page?.line ?? 1) - 1), ...inViewer(view, source, cited, pages) },
+    ...called,
+  };
+}
+
+function rangeFrom(line: number): OpenPlace['range'] {
+  const start = { line, character: 0 };
+  return { start, end: start };
+}
+
+/** Of a file that the client shows as pages: its address there, and the passage. */
+function inViewer(view: DraftView, source: Source, cited: Cited, pages: Pages | undefined): Partial<OpenPlace> {
+  const uri = view.places.viewerUri?.(source);
+  if (uri === undefined) return {};
+  const place = placeAtPin(view, cited, source);
+  return { uri, range: place && pages ? rangeInExhibit(pages, place.page, place.span) : rangeFrom(0) };
 }

@@ -4,10 +4,11 @@ import { citedSources } from '../resolve/citedSources.ts';
 import type { TargetResolution } from '../resolve/resolution.ts';
 import { longDate } from '../text/isoDates.ts';
 import type { Span } from '../text/span.ts';
-import { type CardLink, cardAsMarkdown, cardAsText, type HoverCard } from './card.ts';
+import { type CardLink, type CardPicture, cardAsMarkdown, cardAsText, type HoverCard } from './card.ts';
 import { type Cited, citedAt } from './citedAt.ts';
 import { placeInFile } from './definition.ts';
 import { docketAddress } from './docketAddress.ts';
+import { nearMarks } from './passage.ts';
 import type { DraftView, OpenPlace } from './view.ts';
 import { pinWords, sealingWords, statusWords } from './wording.ts';
 import { type WordsAtPin, wordsAtPin } from './wordsAtPin.ts';
@@ -19,6 +20,8 @@ export interface HoverOptions {
   readonly showsProtected: boolean;
   /** The address that opens a place; undefined where the client can follow none. */
   address(place: OpenPlace): string | undefined;
+  /** A picture of the place that is cited (`pictureWanted`), where there is one. */
+  readonly picture?: CardPicture | undefined;
 }
 
 /** What a hover says, and the span that it speaks of. */
@@ -82,13 +85,15 @@ function paperCard(
   const sealing = sealingWords(source, options.showsProtected);
   const isWithheld = source.isProtected && !options.showsProtected;
   const { passage, altered, notes: own } = isWithheld ? NO_WORDS : wordsAtPin(view, cited, source);
+  const picture = source.isProtected ? undefined : options.picture;
   const notes = altered === undefined ? own : [altered, ...own];
   const others = othersCited(cited, source);
   return {
     verdicts: [],
     papers: [{ name: [source.name, ...(pin ? [pinWords(pin)] : [])].join(' '), details: detailsOf(source) }],
     statuses: [...statusWords(source), ...(sealing ? [sealing] : [])],
-    ...(passage && { passage }),
+    ...(passage && { passage: picture ? nearMarks(passage) : passage }),
+    ...(picture && { picture }),
     notes: others === undefined ? notes : [...notes, others],
     links: linksOf(view, cited, source, record, options),
   };

@@ -42,3 +42,24 @@ function wordStart(text: string, from: number): number {
   }
   return /[\uDC00-\uDFFF]/.test(text[from] ?? '') ? from + 1 : from;
 }
+
+/** Beside a picture of the place so many characters are enough. */
+const SHORT_PASSAGE = 400;
+
+/** The lines of a passage in which words are marked: enough where a picture shows what is round them. */
+export function nearMarks(passage: Passage): Passage {
+  const { text, marked } = passage;
+  const [first, last] = [marked[0], marked.at(-1)];
+  if (!first || !last) return passage;
+  const line = text.lastIndexOf('\n', first.start - 1) + 1;
+  const lineEnd = text.indexOf('\n', last.end);
+  // Some pages are read without their line ends.
+  const start = first.start - line < SHORT_PASSAGE ? line : wordStart(text, first.start - SHORT_PASSAGE / 4);
+  const end = Math.max(last.end, Math.min(lineEnd < 0 ? text.length : lineEnd, start + SHORT_PASSAGE));
+  return {
+    text: text.slice(start, end),
+    marked: marked.map((span) => ({ start: span.start - start, end: span.end - start })),
+    cutBefore: passage.cutBefore || start > 0,
+    cutAfter: passage.cutAfter || end < text.length,
+  };
+}

@@ -16,6 +16,8 @@ export interface OpenPlace {
 export interface Places {
   /** URI of the source's file; undefined where it names none, or one that is not there or may not be read. */
   fileUri(source: Source): string | undefined;
+  /** Where a client that has a viewer of its own opens it; its ranges are those of `exhibitText`. Undefined for every other file. */
+  viewerUri?(source: Source): string | undefined;
   /** The entry in its manifest. */
   entry(place: EntryPlace): OpenPlace | undefined;
 }

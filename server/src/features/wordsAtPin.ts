@@ -36,6 +36,27 @@ export function wordsAtPin(view: WordsView, cited: Cited, source: Source): Words
   return altered === undefined ? words : { ...words, altered };
 }
 
+/** The page that a citation leads to, and what of it is meant: the quoted words, the lines or the paragraph. Undefined where no page is found. */
+export function placeAtPin(
+  view: WordsView,
+  cited: Cited,
+  source: Source,
+): { readonly page: Page; readonly span?: Span } | undefined {
+  const state = view.pages(source);
+  if (state?.state !== 'read') return undefined;
+  const { pages } = state.pages;
+  const { pin } = cited;
+  const places = quotedPlaces(view, cited, source);
+  const paragraph = pin?.unit === 'paragraph' && !pin.open ? paragraphOf(pin.first, state.pages) : undefined;
+  if (paragraph) return { page: paragraph.page, span: paragraph.span };
+  const found = pin && pageOfPin(pin, source, state.pages, conventionFor(view.draft, cited.resolved.citation)).page;
+  const page = found ?? (pin ? undefined : pages[places[0]?.place.page ?? 0]);
+  if (!page) return undefined;
+  const span =
+    marksOn(places, pages.indexOf(page), page.text).around ?? (pin && linesCited(pin, page, pin.first.split(':')[0]));
+  return span ? { page, span } : { page };
+}
+
 function wordsWith(places: readonly QuotedPlace[], view: WordsView, cited: Cited, source: Source): WordsAtPin {
   const state = view.pages(source);
   const transcribed = source.text

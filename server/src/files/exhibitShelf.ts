@@ -1,8 +1,10 @@
 import type { CaseRecord, Source } from '../record/caseRecord.ts';
 import type { Page, PagesState } from '../record/pages.ts';
+import type { PageQuestion } from '../record/readers/pdf/pageLook.ts';
 import { placesBeside } from '../record/readers/wordsBeside.ts';
 import { folderOf, pathKey } from './paths.ts';
-import { findAllowed, type ReadingRules } from './readAllowed.ts';
+import { findAllowed, type ReadingRules, readAllowed } from './readAllowed.ts';
+import type { SeenPage } from './readerThread.ts';
 import { type ExhibitReading, exhibitPath, readHere, readPages } from './readPages.ts';
 
 /** One exhibit file, and what is known of it. */
@@ -82,6 +84,13 @@ export class ExhibitShelf {
   async kept(source: Source, sha256: string): Promise<readonly Page[] | undefined> {
     const exhibit = this.#exhibitOf(source);
     return exhibit?.mayKeep ? this.#reading.index?.read(exhibit.path, sha256) : undefined;
+  }
+
+  /** Looks at a page of an exhibit that is a PDF. Throws an Error with a sentence for people where it can't be looked at. */
+  async lookAt(path: string, question: PageQuestion): Promise<SeenPage> {
+    const file = this.holds(path) ? await readAllowed(path, this.#rules()) : undefined;
+    if (file?.state !== 'read' || !this.#reading.look) return { boxes: [] };
+    return this.#reading.look('page.pdf', file.bytes, question);
   }
 
   /** Reads what these sources need; ends when it is read. */

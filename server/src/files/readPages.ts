@@ -4,7 +4,7 @@ import { READER_LIMITS, readerFor } from '../record/readers/readers.ts';
 import { type Lent, placesBeside, withWordsBeside } from '../record/readers/wordsBeside.ts';
 import { folderOf, refusalOf, resolveFrom } from './paths.ts';
 import { findAllowed, type NoBytes, type ReadingRules, readAllowed } from './readAllowed.ts';
-import type { PagesReading } from './readerThread.ts';
+import type { PageLooking, PagesReading } from './readerThread.ts';
 import type { TextIndex } from './textIndex.ts';
 
 /**
@@ -26,6 +26,8 @@ export interface ReadExhibit {
 export interface ExhibitReading {
   /** Does it for the types that need a library. */
   readonly read: PagesReading;
+  /** Looks at a page of a PDF; absent where nobody asks for its places and pictures. */
+  readonly look?: PageLooking;
   /** Absent where nothing may be kept on the disk: on the command line, in a folder that nobody trusts. */
   readonly index?: TextIndex;
 }

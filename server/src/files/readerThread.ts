@@ -1,16 +1,30 @@
 import { Worker } from 'node:worker_threads';
 import type { Page } from '../record/pages.ts';
+import type { PageBox } from '../record/readers/pdf/pageBoxes.ts';
+import type { PageQuestion } from '../record/readers/pdf/pageLook.ts';
 
 /** Reads the bytes of an exhibit whose type its name says. Throws an Error with a sentence for people. The bytes are used up. */
 export type PagesReading = (name: string, bytes: Uint8Array) => Promise<readonly Page[]>;
+
+/** Where words stand on a page of a PDF, and a picture of the place as a PNG where one was asked for. */
+export interface SeenPage {
+  readonly boxes: readonly PageBox[];
+  readonly png?: Uint8Array;
+}
+
+/** Looks at one page of a PDF. Throws an Error with a sentence for people. The bytes are used up. */
+export type PageLooking = (name: string, bytes: Uint8Array, question: PageQuestion) => Promise<SeenPage>;
 
 /** What the thread is told, and what it answers. */
 export interface ReaderTask {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** One page is looked at; without it all of them are read. */
+  readonly question?: PageQuestion;
 }
 export type ReaderAnswer =
   | { readonly pages: readonly Page[] }
+  | { readonly look: SeenPage }
   /** `isSpent`: the memory that the file took is not given back at once; the thread had better end. */
   | { readonly why: string; readonly isSpent?: boolean };
 
@@ -42,11 +56,22 @@ export class ReaderThread {
   }
 
   /** Reads a file when those before it are done. */
-  readonly read: PagesReading = (name, bytes) => {
-    const reading = this.#last.then(() => this.#readNow({ name, bytes }));
-    this.#last = reading.catch(() => undefined);
-    return reading;
+  readonly read: PagesReading = async (name, bytes) => {
+    const answer = await this.#inTurn({ name, bytes });
+    return 'pages' in answer ? answer.pages : [];
   };
+
+  /** Looks at a page when what was asked before is done. */
+  readonly look: PageLooking = async (name, bytes, question) => {
+    const answer = await this.#inTurn({ name, bytes, question });
+    return 'look' in answer ? answer.look : { boxes: [] };
+  };
+
+  #inTurn(task: ReaderTask): Promise<Done> {
+    const work = this.#last.then(() => this.#doNow(task));
+    this.#last = work.catch(() => undefined);
+    return work;
+  }
 
   /** True while a thread is running. */
   get isRunning(): boolean {
@@ -61,14 +86,14 @@ export class ReaderThread {
     await worker?.terminate();
   }
 
-  async #readNow(task: ReaderTask): Promise<readonly Page[]> {
+  async #doNow(task: ReaderTask): Promise<Done> {
     clearTimeout(this.#idle);
     const worker = this.#worker ?? this.#start();
     worker.ref();
     try {
       const answer = await this.#ask(worker, task);
       if ('why' in answer) throw new Error(answer.why);
-      return answer.pages;
+      return answer;
     } finally {
       worker.unref();
       this.#endWhenIdle();
@@ -92,7 +117,7 @@ export class ReaderThread {
   }
 
   /** One question and its answer, or the reason why none came. */
-  #ask(worker: Worker, { name, bytes }: ReaderTask): Promise<ReaderAnswer> {
+  #ask(worker: Worker, { bytes, ...task }: ReaderTask): Promise<ReaderAnswer> {
     return new Promise((resolve) => {
       const finish = (answer: ReaderAnswer, isOver: boolean): void => {
         clearTimeout(timer);
@@ -117,7 +142,7 @@ export class ReaderThread {
       worker.on('message', onMessage).on('error', onError).on('exit', onExit);
       const isOwn = bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength;
       const sent = isOwn && bytes.buffer instanceof ArrayBuffer ? bytes : bytes.slice();
-      worker.postMessage({ name, bytes: sent } satisfies ReaderTask, [sent.buffer as ArrayBuffer]);
+      worker.postMessage({ ...task, bytes: sent } satisfies ReaderTask, [sent.buffer as ArrayBuffer]);
     });
   }
 
@@ -127,6 +152,8 @@ export class ReaderThread {
     this.#idle.unref();
   }
 }
+
+type Done = Exclude<ReaderAnswer, { readonly why: string }>;
 
 const TOO_MUCH_MEMORY = 'It would take too much memory to be read.';
 const STOPPED = 'Reading it stopped for a reason that is not known.';

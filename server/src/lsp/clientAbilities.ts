@@ -26,6 +26,10 @@ export interface ClientAbilities {
   readonly storage: string | undefined;
   /** The client can show the progress of work that the server began. */
   readonly showsProgress: boolean;
+  /** The client opens exhibits that are PDFs in a viewer of its own, by addresses with `EXHIBIT_SCHEME`. */
+  readonly showsExhibits: boolean;
+  /** The client shows pictures that stand in a hover itself. */
+  readonly showsPictures: boolean;
   /** The client shows what was found in a draft; it said so when it started the server. */
   readonly showsStatus: boolean;
 }
@@ -55,8 +59,14 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
         : undefined,
     showsProgress: window?.workDoneProgress === true,
     storage: storageOf(initializationOptions),
-    showsStatus: hasOption(initializationOptions, 'status') && initializationOptions.status === true,
+    showsExhibits: isOn(initializationOptions, 'exhibitViewer'),
+    showsPictures: isOn(initializationOptions, 'hoverPictures'),
+    showsStatus: isOn(initializationOptions, 'status'),
   };
+}
+
+function isOn(options: unknown, name: string): boolean {
+  return hasOption(options, name) && options[name] === true;
 }
 
 function storageOf(options: unknown): string | undefined {

@@ -23,6 +23,7 @@ import type { OpenPlace } from '../features/view.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import { type Feature, feature } from './featureTable.ts';
+import { hoverPicture } from './hoverPictures.ts';
 import { diagnosticOf } from './publish.ts';
 import type { Session } from './session.ts';
 
@@ -30,7 +31,8 @@ import type { Session } from './session.ts';
 export const FEATURES: readonly Feature[] = [
   feature(HoverRequest.type, { hoverProvider: true }, async (session, { textDocument, position }) => {
     const looked = await session.viewAt(textDocument.uri, position);
-    const answer = looked && hover(looked.view, looked.offset, hoverOptions(session));
+    const picture = looked && (await hoverPicture(session, textDocument.uri, looked));
+    const answer = looked && hover(looked.view, looked.offset, { ...hoverOptions(session), picture });
     if (!answer) return null;
     const kind = session.abilities.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
     const contents: MarkupContent = { kind, value: answer.words };

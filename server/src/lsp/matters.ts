@@ -3,6 +3,7 @@ import { citeCheckPath } from '../files/citeCheckFile.ts';
 import { folderOf, isInside, pathKey } from '../files/paths.ts';
 import type { ExhibitReading } from '../files/readPages.ts';
 import { readHere } from '../files/readPages.ts';
+import type { Source } from '../record/caseRecord.ts';
 import { guarded, type Log } from './guard.ts';
 import { diagnosticsOfCiteCheck, diagnosticsOfManifest } from './manifestReports.ts';
 import { Matter, type MatterHost } from './matter.ts';
@@ -66,6 +67,17 @@ export class Matters {
   /** The matters that stand on this manifest file. */
   concerning(path: string): readonly Matter[] {
     return [...this.#matters.values()].filter((matter) => matter.concerns(path));
+  }
+
+  /** The matters in which a file is an exhibit, and which papers it is there. */
+  holding(path: string): readonly { readonly matter: Matter; readonly sources: readonly Source[] }[] {
+    const key = pathKey(path);
+    return [...this.#matters.values()].flatMap((matter) => {
+      const record = matter.answer.state === 'available' ? matter.answer.record : undefined;
+      if (!record || !matter.shelf.holds(path)) return [];
+      const isIt = (one: string | undefined): boolean => one !== undefined && pathKey(one) === key;
+      return [{ matter, sources: record.sources.filter((source) => isIt(matter.shelf.pathOf(source))) }];
+    });
   }
 
   /** Reads again every matter that stands on this manifest file, or all of them. */

@@ -25,6 +25,10 @@ export interface InitializationOptions {
   readonly rulesPage?: string;
   /** A folder of ours alone for what was read of exhibits; nothing is kept on the disk where none is given. */
   readonly storage?: string;
+  /** The client shows PDFs in a viewer of its own: then their addresses begin with `briefcite-exhibit:` in place of `file:`. */
+  readonly exhibitViewer?: boolean;
+  /** A hover may have pictures in it, as `data:` addresses of some ten thousand characters. */
+  readonly hoverPictures?: boolean;
   /** The client shows `briefcite/status`; nobody else is sent it. */
   readonly status?: boolean;
 }
@@ -183,3 +187,68 @@ export type ReadDraftResult =
       /** A sentence: which pages have no words that could be read. */
       readonly note?: string;
     };
+
+/** The scheme of the addresses by which a PDF is opened in the viewer; what follows it is what follows `file:`. */
+export type ExhibitScheme = 'briefcite-exhibit';
+
+/** `briefcite/exhibit`: which paper a file is, and where the open drafts cite it. Null: it is no exhibit of any of them. */
+export type ExhibitMethod = 'briefcite/exhibit';
+
+export interface ExhibitParams {
+  /** With the viewer's scheme. */
+  readonly uri: string;
+}
+
+export interface ExhibitResult {
+  readonly title: string;
+  readonly isProtected: boolean;
+  readonly citedIn: readonly {
+    /** The draft, and the citation in it. */
+    readonly uri: string;
+    readonly range: Range;
+    readonly words: string;
+    /** 1-based page of the file, and the passage, as in an answer to a definition. */
+    readonly page?: number;
+    readonly passage: Range;
+  }[];
+}
+
+/** `briefcite/passage`: where on its page the passage stands that a definition or a link led to. Null: it is not known. */
+export type PassageMethod = 'briefcite/passage';
+
+export interface PassageParams extends ExhibitParams {
+  /** As the server gave it. */
+  readonly range: Range;
+}
+
+export interface PassageResult {
+  /** 1-based page of the file. */
+  readonly page: number;
+  /** Shares of the page's width and height, from its left upper corner. */
+  readonly boxes: readonly {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  }[];
+}
+
+/** `briefcite/rendition`: an exhibit as text, for an editor's peek. Of a protected one only the sentence that it is withheld. */
+export type RenditionMethod = 'briefcite/rendition';
+
+export interface RenditionResult {
+  readonly text: string;
+}
+
+/** `briefcite/quote`: words of a page with their citation, to be pasted into a draft. Null: the file is no exhibit. */
+export type QuoteMethod = 'briefcite/quote';
+
+export interface QuoteParams extends ExhibitParams {
+  /** 1-based page of the file. */
+  readonly page: number;
+  readonly words: string;
+}
+
+export interface QuoteResult {
+  readonly text: string;
+}

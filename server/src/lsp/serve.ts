@@ -14,6 +14,7 @@ import type { ExhibitReading } from '../files/readPages.ts';
 import { readHere } from '../files/readPages.ts';
 import { TextIndex } from '../files/textIndex.ts';
 import { abilitiesOf, type ClientAbilities } from './clientAbilities.ts';
+import { answerExhibitRequests } from './exhibitRequests.ts';
 import { FEATURES } from './features.ts';
 import { guardedAsync } from './guard.ts';
 import { ReadingProgress, type ShownProgress, type ShowProgress } from './readingProgress.ts';
@@ -29,7 +30,11 @@ export function serve(connection: Connection, reading: ExhibitReading = readHere
     const abilities = abilitiesOf(params);
     const index = abilities.storage === undefined ? {} : { index: new TextIndex(abilities.storage) };
     const show: ShowProgress = (title, cancelled) => showProgress(connection, abilities, title, cancelled);
-    const session = new Session(connection, abilities, { read: new ReadingProgress(reading, show).read, ...index });
+    const session = new Session(connection, abilities, {
+      ...reading,
+      read: new ReadingProgress(reading, show).read,
+      ...index,
+    });
     session.workspace.setFolders(foldersOf(params));
     attach(connection, session);
     return initializeResult();
@@ -108,6 +113,7 @@ function attach(connection: Connection, session: Session): void {
     void run(session, 'watched files', () => lookAtDisk(session, paths));
   });
   answerOwnRequests(connection, session);
+  answerExhibitRequests(connection, session);
   for (const feature of FEATURES) feature.register(connection, session);
 }
 

@@ -47,6 +47,7 @@ export interface Looked {
   readonly view: DraftView;
   readonly offset: number;
   readonly lines: LineIndex;
+  readonly matter: Matter | undefined;
 }
 
 /** A draft as it is now, and the matter that answers it. */
@@ -156,6 +157,12 @@ export class Session {
     return layers && { view: this.#viewOf(draft, layers), lines: layers.lines, matter: draft.matter };
   }
 
+  /** Every open draft as it is now. */
+  async views(): Promise<readonly (SeenDraft & { readonly uri: string })[]> {
+    const seen = await Promise.all([...this.#drafts.keys()].map(async (uri) => ({ uri, seen: await this.view(uri) })));
+    return seen.flatMap(({ uri, seen: draft }) => (draft ? [{ uri, ...draft }] : []));
+  }
+
   /** A draft as it is now, with the pages that the citation at a position needs. Undefined where it moved on meanwhile. */
   async viewAt(uri: string, position: Position): Promise<Looked | undefined> {
     const draft = this.#drafts.get(uri);
@@ -169,7 +176,7 @@ export class Session {
     if (cited) await draft.matter?.shelf.want(cited.resolved.targets.flatMap(sourcesToRead));
     const now = this.#layersOf(draft);
     if (!now || now.version !== version) return undefined;
-    return { view: this.#viewOf(draft, now), offset, lines: now.lines };
+    return { view: this.#viewOf(draft, now), offset, lines: now.lines, matter: draft.matter };
   }
 
   /** A draft as it is now, with what its fixes may change. Undefined for a document that is none of ours. */
@@ -245,7 +252,7 @@ export class Session {
   }
 
   #viewOf({ matter }: OpenDraft, { draft, findings, checks }: Layers): DraftView {
-    const places = placesOf(matter, this.workspace);
+    const places = placesOf(matter, this.workspace, this.abilities);
     return { draft, findings, checks, pages: matter?.shelf.lookup ?? NO_PAGES, places };
   }
 

@@ -10,12 +10,21 @@ export interface Settings {
   readonly exhibitFolders: readonly string[];
   /** `briefcite.forms`: literal heads of the house's own exhibits (`PX`, `Blue Binder Tab`). */
   readonly forms: readonly string[];
+  /** `briefcite.hoverPictures`: a hover on a citation of a PDF shows the place. */
+  readonly hoverPictures: boolean;
   /** `briefcite.we`: whose side the author of the drafts is on; empty means that nobody said. */
   readonly we: string;
 }
 
 /** What holds where nothing is set; `package.json` says the same. */
-export const DEFAULT_SETTINGS: Settings = { rules: {}, manifest: '', exhibitFolders: [], forms: [], we: '' };
+export const DEFAULT_SETTINGS: Settings = {
+  rules: {},
+  manifest: '',
+  exhibitFolders: [],
+  forms: [],
+  hoverPictures: true,
+  we: '',
+};
 
 /** What a rule may be set to. */
 export const RULE_LEVELS: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
@@ -34,6 +43,7 @@ export function readSettings(answer: unknown): { readonly settings: Settings; re
     manifest: readWords('manifest', 'a path', answer.manifest, complaints),
     exhibitFolders: readFolders(answer.exhibitFolders, complaints),
     forms: readForms(answer.forms, complaints),
+    hoverPictures: readSwitch('hoverPictures', answer.hoverPictures, complaints),
     we: readWords('we', 'the name of a party', answer.we, complaints),
   };
   return { settings, complaints };
@@ -58,6 +68,13 @@ function readWords(name: 'manifest' | 'we', kind: string, value: unknown, compla
   if (value === null || value === undefined) return DEFAULT_SETTINGS[name];
   if (typeof value === 'string') return value.trim();
   complaints.push(`briefcite.${name}: not ${kind}`);
+  return DEFAULT_SETTINGS[name];
+}
+
+function readSwitch(name: 'hoverPictures', value: unknown, complaints: string[]): boolean {
+  if (value === null || value === undefined) return DEFAULT_SETTINGS[name];
+  if (typeof value === 'boolean') return value;
+  complaints.push(`briefcite.${name}: neither true nor false`);
   return DEFAULT_SETTINGS[name];
 }
 

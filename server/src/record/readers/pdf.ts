@@ -16,12 +16,12 @@ export const pdf: ExhibitReader = {
 };
 
 /** 512 MB: ten times what a paper of thousands of pages takes. */
-const MAXIMUM_MEMORY = 512 * 1024 * 1024;
+export const MAXIMUM_MEMORY = 512 * 1024 * 1024;
 
 const COMPILED = new WeakMap<NonNullable<ReaderLimits['library']>, Promise<WebAssembly.Module>>();
 
 /** Compiled once for each place that the library comes from; a failure is not kept. */
-function compiledPdfium({ library }: ReaderLimits): Promise<WebAssembly.Module> {
+export function compiledPdfium({ library }: ReaderLimits): Promise<WebAssembly.Module> {
   if (!library) throw new Error('The part of Briefcite that reads PDFs is missing.');
   const known = COMPILED.get(library);
   if (known !== undefined) return known;

@@ -24,11 +24,7 @@ const LONGEST_PAPER = 60_000_000;
 
 /** Every page of a PDF. Throws an Error with a sentence for people where it can't be read. */
 export function drawnPagesOf(pdfium: Pdfium, bytes: Uint8Array, limits: ReaderLimits): readonly DrawnPage[] {
-  const address = pdfium.malloc(bytes.length);
-  if (address === 0) throw new PdfiumStopped(true);
-  new Uint8Array(pdfium.memory().buffer).set(bytes, address);
-  const document = pdfium.FPDF_LoadMemDocument(address, bytes.length, 0);
-  if (document === 0) throw new Error(whyNotOpened(pdfium.FPDF_GetLastError(), bytes));
+  const document = openDocument(pdfium, bytes);
   const count = pdfium.FPDF_GetPageCount(document);
   if (count < 1) throw new Error('It is damaged: no page is found in it.');
   if (count > limits.maximumPages) {
@@ -48,7 +44,18 @@ export function drawnPagesOf(pdfium: Pdfium, bytes: Uint8Array, limits: ReaderLi
   return pages;
 }
 
-function scratchIn(pdfium: Pdfium): Scratch {
+/** Opens a PDF in PDFium. Throws an Error with a sentence for people where it can't be opened. */
+export function openDocument(pdfium: Pdfium, bytes: Uint8Array): Handle {
+  const address = pdfium.malloc(bytes.length);
+  if (address === 0) throw new PdfiumStopped(true);
+  new Uint8Array(pdfium.memory().buffer).set(bytes, address);
+  const document = pdfium.FPDF_LoadMemDocument(address, bytes.length, 0);
+  if (document === 0) throw new Error(whyNotOpened(pdfium.FPDF_GetLastError(), bytes));
+  return document;
+}
+
+/** Room in PDFium's memory for what it writes there. */
+export function scratchIn(pdfium: Pdfium): Scratch {
   let room = 0;
   let address = 0;
   return {

@@ -30,6 +30,12 @@ export interface Pdfium {
   readonly FPDFText_GetUnicode: Call;
   readonly FPDFText_GetCharOrigin: Call;
   readonly FPDFText_GetTextObject: Call;
+  readonly FPDFText_GetLooseCharBox: Call;
+  readonly FPDFBitmap_CreateEx: Call;
+  readonly FPDFBitmap_FillRect: Call;
+  readonly FPDFBitmap_GetBuffer: Call;
+  readonly FPDFBitmap_GetStride: Call;
+  readonly FPDF_RenderPageBitmap: Call;
   readonly FPDFText_GetCharAngle: Call;
   /** A view of its memory as it is now: one that was taken before the last call may be dead. */
   readonly memory: () => DataView;
@@ -104,6 +110,12 @@ export function startPdfium(module: WebAssembly.Module, maximumMemory: number): 
     FPDFText_GetCharOrigin: call(exports, 'FPDFText_GetCharOrigin'),
     FPDFText_GetCharAngle: call(exports, 'FPDFText_GetCharAngle'),
     FPDFText_GetTextObject: call(exports, 'FPDFText_GetTextObject'),
+    FPDFText_GetLooseCharBox: guarded('FPDFText_GetLooseCharBox'),
+    FPDFBitmap_CreateEx: guarded('FPDFBitmap_CreateEx'),
+    FPDFBitmap_FillRect: guarded('FPDFBitmap_FillRect'),
+    FPDFBitmap_GetBuffer: guarded('FPDFBitmap_GetBuffer'),
+    FPDFBitmap_GetStride: guarded('FPDFBitmap_GetStride'),
+    FPDF_RenderPageBitmap: guarded('FPDF_RenderPageBitmap'),
     memory: () => world.view(),
   };
 }

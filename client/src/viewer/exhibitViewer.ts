@@ -1,0 +1,210 @@
+import {
+  type CustomDocument,
+  type CustomReadonlyEditorProvider,
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  env,
+  type Range,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type {
+  ExhibitMethod,
+  ExhibitParams,
+  ExhibitResult,
+  PassageMethod,
+  PassageParams,
+  PassageResult,
+  QuoteMethod,
+  QuoteParams,
+  QuoteResult,
+  RenditionMethod,
+  RenditionResult,
+} from '../../../server/src/lsp/messages.ts';
+import { type AskedPlace, EXHIBIT_SCHEME, notePlace, takePlace } from './askedPlaces.ts';
+import type { FromPage, PageState, ToPage } from './viewerMessages.ts';
+import { viewerPage } from './viewerPage.ts';
+
+const EXHIBIT: ExhibitMethod = 'briefcite/exhibit';
+const PASSAGE: PassageMethod = 'briefcite/passage';
+const QUOTE: QuoteMethod = 'briefcite/quote';
+const RENDITION: RenditionMethod = 'briefcite/rendition';
+/** For addresses of ours, and for a PDF that a person opens with "Open With ...". */
+const VIEW_TYPE = 'briefcite.exhibit';
+const VIEW_TYPE_OF_FILES = 'briefcite.pdf';
+const TOLD_MILLISECONDS = 5_000;
+
+/** One file in the viewer. */
+interface Shown {
+  readonly uri: Uri;
+  readonly panel: WebviewPanel;
+  isReady: boolean;
+  /** Somebody asked for it in this window: a protected paper is not shown before. */
+  isAsked: boolean;
+  place?: AskedPlace | undefined;
+  citedIn: ExhibitResult['citedIn'];
+}
+
+/** Registers the viewer of PDF exhibits, and their text for a peek. */
+export function registerExhibitViewer(client: LanguageClient, context: ExtensionContext): Disposable[] {
+  const dist = Uri.joinPath(context.extensionUri, 'dist');
+  /** Where each file was when it was last seen in this window. */
+  const states = new Map<string, PageState>();
+  const provider: CustomReadonlyEditorProvider = {
+    openCustomDocument: (uri): CustomDocument => ({ uri, dispose: () => undefined }),
+    resolveCustomEditor: async (document, panel) => {
+      const uri = exhibitUri(document.uri);
+      const place = takePlace(uri);
+      const shown: Shown = { uri, panel, isReady: false, isAsked: place !== undefined, place, citedIn: [] };
+      panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+      panel.webview.onDidReceiveMessage((message: FromPage) => receive(client, shown, states, message));
+      panel.onDidChangeViewState(() => {
+        if (panel.active) void comeToFront(client, shown);
+      });
+      panel.webview.html = viewerPage(panel.webview, dist);
+      // F12 opens in the draft's own column; the draft is to stay in sight.
+      if (place?.from !== undefined && place.from === panel.viewColumn)
+        await commands.executeCommand('workbench.action.moveEditorToNextGroup');
+    },
+  };
+  const options = { webviewOptions: { retainContextWhenHidden: true }, supportsMultipleEditorsPerDocument: false };
+  return [
+    window.registerCustomEditorProvider(VIEW_TYPE, provider, options),
+    window.registerCustomEditorProvider(VIEW_TYPE_OF_FILES, provider, options),
+    workspace.registerTextDocumentContentProvider(EXHIBIT_SCHEME, {
+      provideTextDocumentContent: async (uri) =>
+        (await ask<ExhibitParams, RenditionResult>(client, RENDITION, { uri: uri.toString() }))?.text ?? '',
+    }),
+  ];
+}
+
+/** Opens an exhibit in the viewer at a place, beside the draft unless another column is said. */
+export async function openExhibit(uri: Uri, range: Range, viewColumn?: ViewColumn): Promise<void> {
+  notePlace({ uri, range });
+  await commands.executeCommand('vscode.openWith', uri, VIEW_TYPE, viewColumn ?? ViewColumn.Beside);
+}
+
+function exhibitUri(uri: Uri): Uri {
+  return uri.with({ scheme: EXHIBIT_SCHEME });
+}
+
+async function ask<P, R>(client: LanguageClient, method: string, params: P): Promise<R | null> {
+  try {
+    return await client.sendRequest<R | null>(method, params);
+  } catch {
+    // The server is starting, or has ended: the paper is shown without what only it knows.
+    return null;
+  }
+}
+
+function post({ panel }: Shown, message: ToPage): void {
+  void panel.webview.postMessage(message);
+}
+
+async function receive(
+  client: LanguageClient,
+  shown: Shown,
+  states: Map<string, PageState>,
+  message: FromPage,
+): Promise<void> {
+  switch (message.type) {
+    case 'ready':
+      shown.isReady = true;
+      return fill(client, shown, states.get(shown.uri.path));
+    case 'uncover':
+      shown.isAsked = true;
+      return fill(client, shown, states.get(shown.uri.path));
+    case 'keep':
+      states.set(shown.uri.path, message.state);
+      return;
+    case 'goTo':
+      return goToCitation(client, shown, message.line);
+    case 'copy':
+      return copyQuote(client, shown, message);
+  }
+}
+
+/** Sends the paper to the page, then what the server knows of it. */
+async function fill(client: LanguageClient, shown: Shown, state: PageState | undefined): Promise<void> {
+  const exhibit = await ask<ExhibitParams, ExhibitResult>(client, EXHIBIT, { uri: shown.uri.toString() });
+  const title = exhibit?.title ?? shown.uri.path.slice(shown.uri.path.lastIndexOf('/') + 1);
+  const isProtected = exhibit?.isProtected === true;
+  if (isProtected && !shown.isAsked) return post(shown, { type: 'cover', title });
+  try {
+    // What it reads is node's own kind of bytes, which VS Code would send as words.
+    const bytes = new Uint8Array(await workspace.fs.readFile(shown.uri.with({ scheme: 'file' })));
+    post(shown, { type: 'open', bytes, title, isProtected, ...(state && { state }) });
+  } catch {
+    return post(shown, { type: 'fault', words: 'The file of this paper can not be read.' });
+  }
+  showCitedIn(shown, exhibit);
+  await showPlace(client, shown);
+}
+
+/** The viewer came to the front: at the place that was asked for, if one was, and with the citations of now. */
+async function comeToFront(client: LanguageClient, shown: Shown): Promise<void> {
+  const place = takePlace(shown.uri);
+  if (place) {
+    shown.place = place;
+    if (!shown.isAsked && shown.isReady) {
+      shown.isAsked = true;
+      return fill(client, shown, undefined);
+    }
+  }
+  if (!shown.isReady) return;
+  await showPlace(client, shown);
+  showCitedIn(shown, await ask<ExhibitParams, ExhibitResult>(client, EXHIBIT, { uri: shown.uri.toString() }));
+}
+
+async function showPlace(client: LanguageClient, shown: Shown): Promise<void> {
+  const { place } = shown;
+  shown.place = undefined;
+  if (!place) return;
+  const { code2ProtocolConverter: converter } = client;
+  const params: PassageParams = { uri: shown.uri.toString(), range: converter.asRange(place.range) };
+  const passage = await ask<PassageParams, PassageResult>(client, PASSAGE, params);
+  if (passage) post(shown, { type: 'show', ...passage });
+}
+
+function showCitedIn(shown: Shown, exhibit: ExhibitResult | null): void {
+  if (!exhibit) return;
+  shown.citedIn = exhibit.citedIn;
+  const lines = exhibit.citedIn.map(({ uri, words, page }) => ({
+    draft: decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)),
+    words,
+    ...(page !== undefined && { page }),
+  }));
+  post(shown, { type: 'citedIn', lines });
+}
+
+async function goToCitation(client: LanguageClient, { citedIn }: Shown, line: number): Promise<void> {
+  const citation = citedIn[line];
+  if (!citation) return;
+  const { protocol2CodeConverter: converter } = client;
+  const document = await workspace.openTextDocument(converter.asUri(citation.uri));
+  const editor = window.visibleTextEditors.find((one) => one.document === document);
+  await window.showTextDocument(document, {
+    viewColumn: editor?.viewColumn ?? ViewColumn.One,
+    selection: converter.asRange(citation.range),
+  });
+}
+
+async function copyQuote(
+  client: LanguageClient,
+  shown: Shown,
+  { page, words }: Extract<FromPage, { type: 'copy' }>,
+): Promise<void> {
+  const quote = await ask<QuoteParams, QuoteResult>(client, QUOTE, { uri: shown.uri.toString(), page, words });
+  if (!quote) {
+    void window.showInformationMessage('This file is no exhibit of a draft that is open, so it has no citation.');
+    return;
+  }
+  await env.clipboard.writeText(quote.text);
+  post(shown, { type: 'told', words: 'Copied with its citation.' });
+  window.setStatusBarMessage('Copied with its citation', TOLD_MILLISECONDS);
+}
