@@ -28,6 +28,7 @@ test('what is well formed is taken, also beside what is not', () => {
     manifest: ' x.yaml ',
     exhibitFolders: ['/a', ''],
     forms: [],
+    hoverPictures: 'no',
     we: ' Plaintiffs ',
   });
   expect(settings).toEqual({
@@ -35,6 +36,7 @@ test('what is well formed is taken, also beside what is not', () => {
     manifest: 'x.yaml',
     exhibitFolders: ['/a'],
     forms: [],
+    hoverPictures: true,
     we: 'Plaintiffs',
   });
 });
