@@ -27,8 +27,8 @@ const sealed: readonly PdfPage[] = [{ drawn: body(['The sealed paper speaks of a
 
 const scene = sceneOf();
 
-async function open(line: number, column: number): Promise<Desk> {
-  const folder = scene.stage.folder({ 'exhibits.yaml': MANIFEST, 'letter.brief': LETTER });
+async function open(line: number, column: number, more: Readonly<Record<string, string>> = {}): Promise<Desk> {
+  const folder = scene.stage.folder({ 'exhibits.yaml': MANIFEST, 'letter.brief': LETTER, ...more });
   writeFileSync(join(folder, '315.pdf'), makePdf({ pages: order }));
   writeFileSync(join(folder, '400.pdf'), makePdf({ pages: sealed }));
   writeFileSync(join(folder, 'hale.pdf'), makePdf({ pages: [140, 141, 142].map((page) => transcriptPage(page)) }));
@@ -70,11 +70,28 @@ test('F12 opens a PDF beside the draft at the printed page, the quoted words mar
   await desk.page.keyboard.press('F12');
   await expect.poll(() => page.locator('#page').inputValue()).toBe('2');
   expect(await desk.page.locator('.tab', { hasText: '315.pdf' }).count()).toBe(1);
+
+  // A file that is opened again is as large as it was left.
+  const width = (): Promise<number> =>
+    page
+      .locator('.page')
+      .first()
+      .evaluate((sheet) => sheet.clientWidth);
+  const before = await width();
+  await page.locator('#container').press('+');
+  await expect.poll(width).toBeGreaterThan(before);
+  const larger = await width();
+  await desk.page.locator('.tab.active .action-label.codicon-close').last().click();
+  await desk.editorHasKeyboard();
+  await desk.page.keyboard.press('F12');
+  await expect.poll(width).toBe(larger);
+  await expect.poll(() => page.locator('#page').inputValue()).toBe('2');
 });
 
 test('"Open at page" marks the lines of a transcript, and a selection is copied with its citation', async () => {
   await scene.stage.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const desk = await open(3, 30);
+  const dark = { '.vscode/settings.json': '{"workbench.colorTheme": "Default Dark Modern"}' };
+  const desk = await open(3, 30, dark);
   await desk.pointAt('Ex. B at 141');
   await desk.hover.filter({ hasText: 'Hale deposition' }).waitFor();
   await desk.picture('hover-first');
