@@ -1,6 +1,6 @@
 // Third-party notices: the libraries whose code is really in the bundles, and the licences that Briefcite may ship with.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Licences that ask for no more than their own words beside the program. */
 export const ALLOWED_LICENCES = [
@@ -19,21 +19,33 @@ const PACKAGE_FOLDER = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
 
 /** Folders of the packages that left code in these bundles, sorted. A file of which nothing was kept does not count. */
 export function bundledPackages(metafiles) {
-  const files = metafiles
+  const folders = bundledFiles(metafiles).map((file) => PACKAGE_FOLDER.exec(file)?.[0]);
+  return [...new Set(folders.filter((folder) => folder !== undefined))].sort();
+}
+
+function bundledFiles(metafiles) {
+  return metafiles
     .flatMap(({ outputs }) => Object.values(outputs))
     .flatMap(({ inputs }) => Object.entries(inputs))
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-    .map(([file]) => PACKAGE_FOLDER.exec(file)?.[0]);
-  return [...new Set(files.filter((folder) => folder !== undefined))].sort();
+    .map(([file]) => file);
 }
 
 /** The words of THIRD-PARTY-NOTICES.txt. Throws a sentence that names the package whose licence can't be shipped. */
 export function noticesFor(root, metafiles) {
-  const notices = bundledPackages(metafiles).map((folder) => noticeOf(root, folder));
+  const places = [...new Set(bundledFiles(metafiles).map((file) => dirname(file)))].sort();
+  const notices = bundledPackages(metafiles).map((folder) =>
+    noticeOf(
+      root,
+      folder,
+      // Another's work in a package has its licence beside it.
+      places.filter((place) => PACKAGE_FOLDER.exec(`${place}/`)?.[0] === folder && place !== folder),
+    ),
+  );
   return [...new Set(notices)].join(`\n${'-'.repeat(72)}\n\n`);
 }
 
-function noticeOf(root, folder) {
+function noticeOf(root, folder, places) {
   const about = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
   const name = `${about.name} ${about.version}`;
   const licence = licenceOf(about);
@@ -49,7 +61,14 @@ function noticeOf(root, folder) {
       `${name} (${folder}) is in the bundles and has no licence text. Do without it, or use another version.`,
     );
   }
-  return `${name} (${licence})\n\n${words}\n`;
+  const within = [...places.map((place) => licenceText(join(root, place))), licenceOfParts(about.name)];
+  return [`${name} (${licence})`, words, ...within.filter((one) => one !== '')].join('\n\n').concat('\n');
+}
+
+/** The licence of what a package has copied into its own files without saying so; kept by hand beside this file. */
+function licenceOfParts(name) {
+  const file = join(import.meta.dirname, 'licences', `${name.replaceAll('/', '-')}.txt`);
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
 }
 
 /** The licence as package.json states it, also in the two ways that old packages have. */

@@ -78,3 +78,11 @@ test('a package without the words of its licence is refused by name', () => {
   const make = (): string => noticesFor(folder, [bundleOf('node_modules/kind/x.js')]);
   expect(make).toThrow('kind 1.2.3 (node_modules/kind) is in the bundles and has no licence text');
 });
+
+test("another's work in a package has its own licence's words, where it lies or where they are kept by hand", () => {
+  install('node_modules/pdfjs-dist', { name: 'pdfjs-dist', license: 'Apache-2.0' }, 'Copyright A');
+  mkdirSync(join(folder, 'node_modules/pdfjs-dist/wasm'), { recursive: true });
+  writeFileSync(join(folder, 'node_modules/pdfjs-dist/wasm/LICENSE_X'), 'Copyright X');
+  const words = noticesFor(folder, [bundleOf('node_modules/pdfjs-dist/a.js', 'node_modules/pdfjs-dist/wasm/x.wasm')]);
+  expect(words).toContain('pdfjs-dist 1.2.3 (Apache-2.0)\n\nCopyright A\n\nCopyright X\n\ncore-js');
+});

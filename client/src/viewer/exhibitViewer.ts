@@ -85,6 +85,8 @@ export function registerExhibitViewer(client: LanguageClient, context: Extension
 
 /** Opens an exhibit in the viewer at a place, beside the draft unless another column is said. */
 export async function openExhibit(uri: Uri, range: Range, viewColumn?: ViewColumn): Promise<void> {
+  // The hover whose link was clicked would lie over the page; an older VS Code has no such command.
+  await commands.executeCommand('editor.action.hideHover').then(undefined, () => undefined);
   notePlace({ uri, range });
   await commands.executeCommand('vscode.openWith', uri, VIEW_TYPE, viewColumn ?? ViewColumn.Beside);
 }

@@ -105,6 +105,7 @@ test('"Open at page" marks the lines of a transcript, and a selection is copied 
   await desk.hover.locator('a', { hasText: 'Open at page' }).click();
   const page = viewer(desk);
   await page.locator('.page[data-page-number="2"] .cited').nth(4).waitFor();
+  await desk.picture('viewer-marked');
   const line = page.locator('.page[data-page-number="2"] .textLayer span', { hasText: 'lamp lit' }).first();
   await line.click({ clickCount: 3 });
   await desk.picture('viewer-lines');
