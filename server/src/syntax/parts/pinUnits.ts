@@ -1,15 +1,8 @@
 import { isDigit, isEmphasis } from '../../text/characters.ts';
 import type { Cursor } from '../../text/cursor.ts';
 import type { PinCite } from '../citation.ts';
-import {
-  type ReadValue,
-  readFootnote,
-  readPage,
-  readPageId,
-  readParagraph,
-  readSection,
-  readStarPage,
-} from './pinValues.ts';
+import { type ReadValue, readFootnote, readPage, readPageId, readParagraph, readStarPage } from './pinValues.ts';
+import { readSection } from './sectionPin.ts';
 import { squeeze } from './squeeze.ts';
 
 /** Reads the words and signs that say what a number counts (`at`, `¶¶`, `pp.`, `nn.`, `PageID`); answers how to read it. */

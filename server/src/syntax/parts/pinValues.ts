@@ -8,7 +8,8 @@ import { endsNumber, expandRangeEnd, isClock, readRangeDash } from './boundary.t
 /** Reads one value of a unit: a number, a range, a page and line. */
 export type ReadValue = (cursor: Cursor) => PinCite | undefined;
 
-function pin(unit: PinUnit, start: number, cursor: Cursor, first: string, last = first): PinCite {
+/** A pin of one unit from `start` to the cursor, in UTF-16 offsets. */
+export function pin(unit: PinUnit, start: number, cursor: Cursor, first: string, last = first): PinCite {
   return { unit, start, end: cursor.at, first, last };
 }
 
@@ -162,40 +163,6 @@ export function readParagraph(cursor: Cursor): PinCite | undefined {
   return readLabelled(cursor, 'paragraph');
 }
 
-/** `§§ 4.4-4.5`; `§ 5-1` is one section. */
-const DOTTED_RANGE = /^(\d{1,3}(?:\.\d{1,3}){1,3})[-\u2013](\d{1,3}(?:\.\d{1,3}){1,3})$/;
-
-/** `7.1`, `III`, `2(a)`, `5-1(h)`. */
-export function readSection(cursor: Cursor): PinCite | undefined {
-  const start = cursor.at;
-  const label = readSubdivided(cursor, true);
-  if (!label) return undefined;
-  const last = cursor.attempt(() =>
-    readRangeDashBefore(cursor, 40)
-      ? /^(?:\([A-Za-z0-9]{1,4}\))+/.exec(cursor.text.slice(cursor.at, cursor.at + 12))?.[0]
-      : undefined,
-  );
-  // `§ 12(a)-(b)`: the end repeats the sub-part alone.
-  if (last) cursor.at += last.length;
-  const [, first, end] = DOTTED_RANGE.exec(label) ?? doubledRange(cursor.text, start, label) ?? [];
-  if (first && end) return pin('section', start, cursor, first, end);
-  return pin('section', start, cursor, label, last ? label.replace(/(?:\([^()]{1,8}\)){1,6}$/, '') + last : label);
-}
-
-/** `§§ 4-5`: behind a doubled sign a hyphen means "to" where the numbers rise. */
-function doubledRange(text: string, start: number, label: string): readonly string[] | undefined {
-  const found = /^(\d{1,4})-(\d{1,4})$/.exec(label);
-  const isDoubled = /\u00A7\s?\u00A7\s?$/.test(text.slice(Math.max(0, start - 4), start));
-  return found && isDoubled && Number(found[2]) > Number(found[1]) ? found : undefined;
-}
-
-/** A dash directly in front of the sign with this code. */
-function readRangeDashBefore(cursor: Cursor, code: number): boolean {
-  if (!isDash(cursor.code) || cursor.peek(1) !== code) return false;
-  cursor.at++;
-  return true;
-}
-
 export function readFootnote(cursor: Cursor): PinCite | undefined {
   return readLabelled(cursor, 'footnote');
 }
@@ -227,7 +194,7 @@ export function readBracketedParagraphs(cursor: Cursor, start = cursor.at): PinC
 }
 
 /** A number with its sub-parts; with `roman`, an upper-case roman numeral or letter may stand for the number. */
-function readSubdivided(cursor: Cursor, roman: boolean): string | undefined {
+export function readSubdivided(cursor: Cursor, roman: boolean): string | undefined {
   return cursor.attempt(() => {
     const from = cursor.at;
     if (!cursor.digits(6) && !(roman && /^[A-Z]{1,5}$/.test(cursor.letters(5)))) return undefined;
