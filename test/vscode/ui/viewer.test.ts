@@ -10,6 +10,7 @@ import { sceneOf } from './scene.ts';
 const MANIFEST = `docket:
   315: {title: Discovery order, file: 315.pdf}
   400: {title: Sealed paper, sealing: granted, file: 400.pdf}
+  500: {title: Scan, file: 500.pdf}
 exhibits:
   B: {title: Hale deposition, file: hale.pdf}
 `;
@@ -17,6 +18,7 @@ const LETTER = `The Court saw it. Dkt. No. 315 at 12.
 "nobody on the pier answered either of them" Dkt. No. 315 at 13.
 The witness said so. Ex. B at 141:3-7.
 Sealed is this. Dkt. No. 400 at 1.
+Scanned is this. Dkt. No. 500 at 1.
 `;
 
 /** Pages whose printed numbers are not their places in the file. */
@@ -25,15 +27,32 @@ const order: readonly PdfPage[] = [11, 12, 13, 14].map((number) => ({
 }));
 const sealed: readonly PdfPage[] = [{ drawn: body(['The sealed paper speaks of a mondraute.', ...WORDS]) }];
 
+/** A page that is a black picture of 64 by 64 points, packed as scanners do (JBIG2): a black page under a white region. */
+function scan(): string {
+  const numbers = (...all: readonly number[]): string => all.map((one) => one.toString(16).padStart(8, '0')).join('');
+  const region = `${numbers(64, 64, 0, 0)}0001${'ff'.repeat(8)}001001`;
+  const hex = `${numbers(0)}300001${numbers(19, 64, 64, 0, 0)}040000${numbers(1)}260001${numbers(region.length / 2)}${region}`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Count 2 /Kids [3 0 R 3 0 R] >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /XObject << /I 5 0 R >> >> /Contents 4 0 R >>',
+    '<< /Length 29 >>\nstream\nq 612 0 0 792 0 0 cm /I Do Q\nendstream',
+    `<< /Type /XObject /Subtype /Image /Width 64 /Height 64 /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter [/ASCIIHexDecode /JBIG2Decode] /Length ${hex.length + 1} >>\nstream\n${hex}>\nendstream`,
+  ];
+  const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('');
+  return `%PDF-1.7\n${body}trailer\n<< /Size 6 /Root 1 0 R >>\n%%EOF\n`;
+}
+
 const scene = sceneOf();
 
 async function open(line: number, column: number, more: Readonly<Record<string, string>> = {}): Promise<Desk> {
   const folder = scene.stage.folder({ 'exhibits.yaml': MANIFEST, 'letter.brief': LETTER, ...more });
   writeFileSync(join(folder, '315.pdf'), makePdf({ pages: order }));
   writeFileSync(join(folder, '400.pdf'), makePdf({ pages: sealed }));
+  writeFileSync(join(folder, '500.pdf'), scan(), 'latin1');
   writeFileSync(join(folder, 'hale.pdf'), makePdf({ pages: [140, 141, 142].map((page) => transcriptPage(page)) }));
   const desk = await scene.desk(folder, 'letter.brief');
-  await desk.statusBar.filter({ hasText: '§ 4 citations' }).waitFor();
+  await desk.statusBar.filter({ hasText: '§ 5 citations' }).waitFor();
   await desk.goToLine(line, column);
   return desk;
 }
@@ -143,4 +162,28 @@ test('of a protected PDF no word is shown by a hover or a peek; F12 is asking fo
   await desk.picture('viewer-cover');
   await page.locator('#notice button').click();
   await page.locator('.textLayer span', { hasText: 'mondraute' }).waitFor();
+});
+
+test('a scan as courts have them is drawn in the viewer, and its hover shows the page', async () => {
+  const desk = await open(5, 25);
+  await desk.pointAt('Dkt. No. 500');
+  await desk.hover.filter({ hasText: 'Scan' }).waitFor();
+  await desk.page.keyboard.press('Escape');
+  await desk.pointAt('Dkt. No. 500');
+  await desk.hover.locator('img[alt="Picture of page 1 of the file"]').waitFor();
+  await desk.picture('hover-scan');
+  await desk.page.keyboard.press('Escape');
+  await desk.goToLine(5, 25);
+  await desk.page.keyboard.press('F12');
+  const canvas = viewer(desk).locator('.page[data-page-number="1"] canvas').first();
+  const middle = (): Promise<string | undefined> =>
+    canvas.evaluate((drawn) => {
+      const { width, height } = drawn as HTMLCanvasElement;
+      return (drawn as HTMLCanvasElement)
+        .getContext('2d')
+        ?.getImageData(width / 2, height / 2, 1, 1)
+        .data.join();
+    });
+  await expect.poll(middle, { timeout: 20_000 }).toBe('0,0,0,255');
+  await desk.picture('viewer-scan');
 });

@@ -14,7 +14,7 @@ export interface GreyPicture {
 const GREY = 1;
 const WHITE = 0xffffffff;
 /** A crop is at most so high for its width: the hover has no more room beside the words. */
-const HIGHEST = 0.3;
+const HIGHEST = 0.25;
 const LOWEST = 0.12;
 /** Above and below a passage, in shares of the page's height. */
 const AIR = 0.018;
