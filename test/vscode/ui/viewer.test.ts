@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -162,6 +162,13 @@ test('of a protected PDF no word is shown by a hover or a peek; F12 is asking fo
   await desk.picture('viewer-cover');
   await page.locator('#notice button').click();
   await page.locator('.textLayer span', { hasText: 'mondraute' }).waitFor();
+  await desk.close();
+  // Shown it was; written down, by VS Code, the browser or the extension, it was not.
+  const { root } = scene.stage.profile;
+  const files = readdirSync(root, { recursive: true }).map((name) => join(root, String(name)));
+  const written = files.filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
+  expect(written.length).toBeGreaterThan(0);
+  expect(written.filter((path) => readFileSync(path).includes('mondraute'))).toEqual([]);
 });
 
 test('a scan as courts have them is drawn in the viewer, and its hover shows the page', async () => {
