@@ -90,6 +90,13 @@ test('F12 opens a PDF beside the draft at the printed page, the quoted words mar
   await expect.poll(() => page.locator('#page').inputValue()).toBe('2');
   expect(await desk.page.locator('.tab', { hasText: '315.pdf' }).count()).toBe(1);
 
+  await page.locator('#container').press('PageDown');
+  await page.locator('#container').press('PageDown');
+  await expect.poll(() => page.locator('#page').inputValue()).not.toBe('2');
+  await page.locator('#container').press('PageUp');
+  await page.locator('#container').press('PageUp');
+  await expect.poll(() => page.locator('#page').inputValue()).toBe('2');
+
   // A file that is opened again is as large as it was left.
   const width = (): Promise<number> =>
     page
