@@ -120,6 +120,14 @@ describe('exhibits', () => {
   });
 });
 
+describe('an exhibit and the name of its paper', () => {
+  test('the exhibit answers, and where it is not listed the paper of that name', () => {
+    check('See Ex. B, Lindqvist Dep. 145:3.', 'Ex. B, Lindqvist Dep. 145:3 -> /exhibits/B');
+    check('See Ex. 9, Lindqvist Dep. 145:3.', 'Ex. 9, Lindqvist Dep. 145:3 -> /depositions/Lindqvist');
+    check('See Ex. 9, Roe Dep. 145:3.', 'Ex. 9, Roe Dep. 145:3 -> unresolved');
+  });
+});
+
 describe('requests', () => {
   test('one set holds the number, or it is ambiguous, or somebody said', () => {
     check('See RFP 7.', 'RFP 7 -> /discovery/0/requests/6-12');

@@ -1,4 +1,4 @@
-import type { Target } from '../syntax/citation.ts';
+import type { ExhibitTarget, Target } from '../syntax/citation.ts';
 import { type Answer, missing, OUTSIDE, type ResolveContext } from './answer.ts';
 import { resolveDeclaration } from './targets/declaration.ts';
 import { resolveDocketEntry } from './targets/docket.ts';
@@ -15,7 +15,7 @@ export function resolveTarget(target: Target, context: ResolveContext): Answer {
     case 'docketEntry':
       return resolveDocketEntry(target, context);
     case 'exhibit':
-      return resolveExhibit(target, context);
+      return exhibitOrPaper(target, context);
     case 'declaration':
       return resolveDeclaration(target, context);
     case 'discoveryRequest':
@@ -37,4 +37,12 @@ export function resolveTarget(target: Target, context: ResolveContext): Answer {
     default:
       return target satisfies never;
   }
+}
+
+/** `Ex. 3, Smith Dep. 45:3`: where the record has no such exhibit, the paper of that name answers. */
+function exhibitOrPaper(target: ExhibitTarget, context: ResolveContext): Answer {
+  const answer = resolveExhibit(target, context);
+  if (!target.paper || answer.status !== 'unresolved') return answer;
+  const named = resolveTarget({ ...target.paper, pins: target.pins }, context);
+  return named.status === 'resolved' ? named : answer;
 }

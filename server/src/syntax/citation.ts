@@ -85,6 +85,8 @@ export interface ExhibitTarget extends TargetCommon {
   readonly case?: CaseMention;
   /** `Ex. 15-16` can be one label or a range: the record decides. */
   readonly otherReading?: { readonly exhibit: string; readonly last?: string };
+  /** `Ex. 3, Smith Dep. 45:3`: the paper that the exhibit is, by its name; without spans and pins of its own. */
+  readonly paper?: DeclarationTarget | DepositionTarget | TranscriptTarget | FilingTarget;
 }
 
 export interface DeclarationTarget extends TargetCommon {

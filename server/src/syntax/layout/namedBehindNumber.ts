@@ -68,7 +68,8 @@ function filedAs(
 /** `Ex. 3, Smith Dep. 45:3`: the name says what the exhibit is. */
 function markedAs(paper: NamedPaper, exhibit: ExhibitTarget): ExhibitTarget | undefined {
   const isPlain = exhibit.last === undefined && exhibit.of === undefined && exhibit.docket === undefined;
-  return isPlain && !('exhibit' in paper) ? { ...exhibit, pins: paper.pins } : undefined;
+  if (!isPlain || 'exhibit' in paper) return undefined;
+  return { ...exhibit, paper: { ...paper, start: 0, end: 0, pins: [] }, pins: paper.pins };
 }
 
 function isNamedPaper(target: Target): target is NamedPaper {
