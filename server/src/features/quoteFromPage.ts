@@ -1,7 +1,9 @@
+import { rangeWords } from '../lint/quotedLines.ts';
 import type { Source } from '../record/caseRecord.ts';
 import type { Page, Pages } from '../record/pages.ts';
 import { linesOf } from '../resolve/pinLines.ts';
 import { numberOf } from '../resolve/pinPages.ts';
+import { lettersOf } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 
 /** What stands round words of a protected paper in a draft, so that they are found when it is filed in public. */
@@ -25,16 +27,9 @@ function pinFor(source: Source, pages: Pages, page: Page, words: string): string
   const printed = numberOf(page, 'printed', source.pages, pages);
   const span = spanOf(page.text, words);
   const lines = span && linesOf(span, page, printed);
-  if (lines) return rangeOfLines(...lines);
+  if (lines) return rangeWords(...lines);
   const stamped = source.pages?.label === 'ecf' ? numberOf(page, 'ecf', source.pages, pages) : undefined;
   return stamped ?? printed ?? numberOf(page, 'ecf', source.pages, pages) ?? String(page.index);
-}
-
-/** `144:3-9` on one page, `144:24-145:2` over two. */
-function rangeOfLines(first: string, last: string): string {
-  if (first === last) return first;
-  const [page, line] = last.split(':');
-  return first.startsWith(`${page}:`) ? `${first}-${line}` : `${first}-${last}`;
 }
 
 /** Where words stand in a page's text, letters and digits compared only; numbers of lines between them may have been selected, too. */
@@ -47,17 +42,4 @@ function spanOf(text: string, words: string): Span | undefined {
     if (at >= 0 && start !== undefined && last !== undefined) return { start, end: last + 1 };
   }
   return undefined;
-}
-
-function lettersOf(text: string): { readonly folded: string; readonly places: readonly number[] } {
-  const places: number[] = [];
-  let folded = '';
-  for (let at = 0; at < text.length; at++) {
-    const sign = text.charAt(at);
-    if (!/[\p{L}\p{N}]/u.test(sign)) continue;
-    const lower = sign.toLowerCase();
-    folded += lower.length === 1 ? lower : sign;
-    places.push(at);
-  }
-  return { folded, places };
 }

@@ -1,3 +1,4 @@
+import { lettersOf } from '../../../text/letters.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Handle, Pdfium } from './pdfium.ts';
 import { type PageGlyphs, pageGlyphs, type Scratch } from './pdfLines.ts';
@@ -43,12 +44,12 @@ function lineBoxes(
   scratch: Scratch,
   places: SheetPlaces,
 ): readonly PageBox[] {
-  const drawn = lettersOf(glyphs.text, 0, glyphs.text.length);
+  const drawn = lettersOf(glyphs.text);
   const boxes: PageBox[] = [];
   let from = 0;
   let start = 0;
   for (const line of text.split('\n')) {
-    const letters = lettersOf(line, 0, line.length);
+    const letters = lettersOf(line);
     const found = letters.folded === '' ? -1 : placeOf(drawn.folded, letters.folded, from);
     if (found >= 0) {
       from = found + letters.folded.length;
@@ -70,20 +71,6 @@ function lineBoxes(
 function placeOf(drawn: string, line: string, from: number): number {
   const behind = drawn.indexOf(line, from);
   return behind >= 0 ? behind : drawn.indexOf(line);
-}
-
-/** Letters and digits only, in lower case, one unit each, and where each of them stands. */
-function lettersOf(text: string, start: number, end: number): { readonly folded: string; readonly places: number[] } {
-  const places: number[] = [];
-  let folded = '';
-  for (let at = start; at < end; at++) {
-    const sign = text.charAt(at);
-    if (!/[\p{L}\p{N}]/u.test(sign)) continue;
-    const lower = sign.toLowerCase();
-    folded += lower.length === 1 ? lower : sign;
-    places.push(at);
-  }
-  return { folded, places };
 }
 
 /** With the stop or the quotation mark directly behind the last letter. */
