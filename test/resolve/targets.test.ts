@@ -11,7 +11,7 @@ matter:
 docket:
   1: {title: Complaint, exhibits: {A: {title: Bill of lading, attachment: 1}}}
   12: Order.txt
-  23: {title: Motion, attachments: {4: {title: Notes}}}
+  23: {title: Motion, attachments: {4: {title: Notes}, 9: {title: Declaration of M. Vo}}}
   24: {title: Opposition}
   40: {title: Letter (public), versions: {sealed: 41-2, refiled: 44}}
   52: {title: Letter, exhibits: {A: {title: Amended responses, attachment: 1}}}
@@ -117,6 +117,24 @@ describe('exhibits', () => {
 
   test('an exhibit to another paper', () => {
     check('See Exhibit A to the Complaint.', 'Exhibit A to the Complaint -> /docket/1/exhibits/A');
+  });
+});
+
+describe('a paper named in words, with its docket number', () => {
+  test('the number says which one it is; an abbreviation has to agree with it', () => {
+    check("Harbor's Opposition (Dkt. 12) at 2.", "Harbor's Opposition (Dkt. 12) at 2 -> /docket/12");
+    check('The Complaint (Dkt. 12) ¶ 2.', 'Complaint (Dkt. 12) ¶ 2 -> /docket/12');
+    check("Harbor's Motion to Stay (Dkt. 12) was late.", "Harbor's Motion to Stay (Dkt. 12) -> /docket/12");
+    check('It is so. Order at 2, Dkt. 12.', 'Order at 2, Dkt. 12 -> /docket/12');
+    check('Compl. ¶ 2, Dkt. 12.', 'Compl. ¶ 2, Dkt. 12 -> ambiguous /docket/1 | /docket/12');
+  });
+
+  test('a title of the docket that names the declarant is no other paper', () => {
+    check('It is so. Dkt. 23-9, Vo Decl. ¶ 3.', 'Dkt. 23-9, Vo Decl. ¶ 3 -> /declarations/Vo');
+    check(
+      'It is so. Dkt. 23-9, 2d Vo Decl. ¶ 3.',
+      'Dkt. 23-9, 2d Vo Decl. ¶ 3 -> ambiguous /declarations/2d Vo | /docket/23/attachments/9',
+    );
   });
 });
 

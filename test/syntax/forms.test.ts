@@ -66,7 +66,7 @@ describe('dockets', () => {
   test('a paper with its number in brackets and the pin behind them', () => {
     check(
       'He asked. See Order on Discovery (Dkt. 33) at 4.',
-      'filing "Order on Discovery (Dkt. 33) at 4" filing=Order on Discovery docket=33 p4',
+      'filing "Order on Discovery (Dkt. 33) at 4" filing=Order on Discovery docket=33 isDescribed=true p4',
     );
     check(
       'It granted the Motion to Compel (ECF No. 7) at 3.',

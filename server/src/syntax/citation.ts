@@ -161,6 +161,8 @@ export interface AppendixTarget extends TargetCommon {
 
 export interface FilingTarget extends TargetCommon {
   readonly kind: 'filing';
+  /** Its name is that of running prose (`Plaintiff’s Motion (Dkt. 10)`): the docket number alone says which paper it is. */
+  readonly isDescribed?: true;
   /** `Compl.`, `2d Am. Compl.`, `Opp'n`, with a straight apostrophe. */
   readonly filing: string;
   readonly owner?: string;

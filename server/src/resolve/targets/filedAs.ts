@@ -1,5 +1,6 @@
 import type { Source } from '../../record/caseRecord.ts';
 import type { CaseMention } from '../../syntax/citation.ts';
+import { nameKey, splitQualifiers } from '../../text/names.ts';
 import type { Answer, ResolveContext } from '../answer.ts';
 import { resolveDocketNumber } from './docket.ts';
 
@@ -36,5 +37,19 @@ export function withDocketNumber(
 /** An excerpt is the paper that it is taken from; an attachment is no other paper than the entry that carries it. */
 function isSamePaper(source: Source, other: Source | undefined): boolean {
   if (!other) return false;
-  return source === other || source.excerptOf === other || other.excerptOf === source;
+  return source === other || source.excerptOf === other || other.excerptOf === source || isEntitledSo(source, other);
+}
+
+const SWORN = /\b(?:decl|aff|dep|transcript|report|cert)/i;
+
+/** `Dkt. 24-1, Smith Decl.` where 24-1 is listed as "Second Declaration of A. Smith" or so: the title says that it is that paper. */
+function isEntitledSo({ kind, name }: Source, { title }: Source): boolean {
+  if ((kind !== 'declaration' && kind !== 'deposition') || title === undefined || !SWORN.test(title)) return false;
+  const person = splitQualifiers(name.replace(/ \S+$/, ''));
+  const entitled = splitQualifiers(title);
+  const words = nameKey(entitled.name).split(' ');
+  const isNamed = nameKey(person.name)
+    .split(' ')
+    .every((word) => words.includes(word));
+  return isNamed && person.qualifiers.join(' ') === entitled.qualifiers.join(' ');
 }

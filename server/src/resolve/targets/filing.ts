@@ -10,6 +10,7 @@ import {
   partyNamed,
   type ResolveContext,
 } from '../answer.ts';
+import { resolveDocketNumber } from './docket.ts';
 import { withDocketNumber } from './filedAs.ts';
 import { sourcesOfShortForm } from './shortForm.ts';
 
@@ -49,8 +50,15 @@ export function filingKey(name: string): string {
 
 /** Answers a pleading or paper by its whole name, the draft's own first; an exhibit to it through its docket entry. */
 export function resolveFiling(target: FilingTarget, context: ResolveContext): Answer {
-  if (target.exhibit === undefined)
+  if (target.exhibit === undefined) {
+    // "Plaintiff's Motion (Dkt. 10)" need not be the `Mot.` of the manifest: where the number is listed it says which motion it is.
+    const filed =
+      target.isDescribed && target.docket !== undefined
+        ? resolveDocketNumber(target.docket, target.case, context)
+        : undefined;
+    if (filed?.source) return filed;
     return withDocketNumber(wholeFiling(target, context), target.docket, target.case, context);
+  }
   const name = `${target.owner ? `${target.owner}'s ` : ''}${target.filing}`;
   const one = (label: string): Answer => exhibitOfFiling(name, label, context);
   return target.last === undefined

@@ -181,7 +181,13 @@ function joinedBefore(text: string, at: number, floor: number): Token | undefine
 }
 
 function toCitation(cursor: Cursor, head: Head, attached: Attached): Citation {
-  const paper = { kind: 'filing' as const, filing: head.filing, ...(head.owner ? { owner: head.owner } : {}) };
+  const paper = {
+    kind: 'filing' as const,
+    filing: head.filing,
+    ...(head.owner ? { owner: head.owner } : {}),
+    // A whole word ("the Motion") is whatever motion its number says; `Mot.` is the paper of that short name.
+    ...(head.kind === 'word' && attached.docket ? { isDescribed: true as const } : {}),
+  };
   const docket = attached.docket ? { docket: attached.docket } : {};
   const docketSpan = attached.docketSpan ? { docketSpan: attached.docketSpan } : {};
   const targets: FilingTarget[] = [];

@@ -1,10 +1,10 @@
 import type { Cursor } from '../../text/cursor.ts';
-import { tidy } from '../../text/names.ts';
 import { firstParagraph, lastParagraph } from '../../text/paragraphs.ts';
 import type { Span } from '../../text/span.ts';
 import type { Citation } from '../citation.ts';
 import { readAttached } from '../parts/attached.ts';
 import { isRole, ownerBefore } from '../parts/lookBack.ts';
+import { paperCitation } from '../parts/paperCitation.ts';
 import type { CitationForm } from './form.ts';
 
 /** The numbers of the local rules that a statement of facts is filed under: S.D.N.Y., D. Conn., many others. */
@@ -42,8 +42,8 @@ export function isLocalStatement(behindHead: string): boolean {
 }
 
 /**
- * Statements of facts under the Southern and Eastern District of New York's Local Civil Rule 56.1: `Defs.’ 56.1 ¶ 23`,
- * `Rule 56.1 Stmt. ¶¶ 4-6`. The name begins with digits, so the scan stops at the paragraph sign and it is read backward.
+ * Statements of facts under local rules, or by their whole name: `Defs.’ 56.1 ¶ 23` (S.D.N.Y.), `Def. 56(a)1 ¶ 6` (D. Conn.),
+ * `Def.’s Statement of Facts ¶ 3`. The name begins with digits, so the scan stops at the paragraph sign and it is read backward.
  */
 export const localStatementForm: CitationForm = {
   name: 'localStatement',
@@ -70,16 +70,6 @@ export const localStatementForm: CitationForm = {
       owner && (isRole(owner.name) || /['\u2019]/.test(text.slice(owner.start, owner.end))) ? owner : undefined;
     const { pins, docket, docketSpan } = readAttached(cursor, false);
     if (pins.length === 0) return undefined;
-    const span = { start: owned?.start ?? name.start, end: name.end };
-    const filing = tidy(text.slice(name.start, name.end));
-    const filed = { ...(docket ? { docket } : {}), ...(docketSpan ? { docketSpan } : {}) };
-    const whose = owned ? { owner: tidy(owned.name) } : {};
-    return {
-      form: 'filing',
-      start: span.start,
-      end: cursor.at,
-      headSpan: span,
-      targets: [{ kind: 'filing', filing, ...whose, ...filed, ...span, pins }],
-    };
+    return paperCitation({ text, name, owner: owned, docket, docketSpan, pins, end: cursor.at });
   },
 };

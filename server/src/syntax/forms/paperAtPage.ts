@@ -1,10 +1,10 @@
 import { Cursor } from '../../text/cursor.ts';
-import { tidy } from '../../text/names.ts';
 import type { Citation } from '../citation.ts';
 import { standsAlone } from '../layout/prose.ts';
 import { DOCKET_TRIGGERS, readDocketHead } from '../parts/docketHead.ts';
 import { readDocketNumber } from '../parts/docketNumber.ts';
 import { ownerBefore } from '../parts/lookBack.ts';
+import { paperCitation } from '../parts/paperCitation.ts';
 import { paperNameBefore } from '../parts/paperNameBefore.ts';
 import { readPins } from '../parts/pins.ts';
 import type { CitationForm } from './form.ts';
@@ -37,17 +37,9 @@ export const paperAtPageForm: CitationForm = {
     const number = head && readDocketNumber(cursor, head.plural);
     if (!number || number.open || number.last !== undefined) return undefined;
     const owner = ownerBefore(text, name.start, floor, 'rolesOnly');
-    const headSpan = { start: owner?.start ?? name.start, end: name.end };
-    if (!standsAlone(text, headSpan.start, cursor.at)) return undefined;
-    const target = {
-      kind: 'filing' as const,
-      filing: tidy(text.slice(name.start, name.end)),
-      ...(owner ? { owner: tidy(owner.name) } : {}),
-      docket: number.docket,
-      docketSpan: { start: numberFrom, end: cursor.at },
-      ...headSpan,
-      pins,
-    };
-    return { form: 'filing', start: headSpan.start, end: cursor.at, headSpan, targets: [target] };
+    if (!standsAlone(text, owner?.start ?? name.start, cursor.at)) return undefined;
+    const docketSpan = { start: numberFrom, end: cursor.at };
+    const { docket } = number;
+    return paperCitation({ text, name, owner, docket, docketSpan, pins, end: cursor.at, isDescribed: true });
   },
 };

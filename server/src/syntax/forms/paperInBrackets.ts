@@ -1,20 +1,20 @@
 import type { Cursor } from '../../text/cursor.ts';
-import { tidy } from '../../text/names.ts';
 import type { Span } from '../../text/span.ts';
 import type { Citation } from '../citation.ts';
 import { DOCKET_TRIGGERS, readDocketHead } from '../parts/docketHead.ts';
 import { readDocketNumber } from '../parts/docketNumber.ts';
 import { ownerBefore } from '../parts/lookBack.ts';
+import { paperCitation } from '../parts/paperCitation.ts';
 import { paperNameBefore } from '../parts/paperNameBefore.ts';
 import { readPinsBehind } from '../parts/parenthetical.ts';
+import { docketCitation } from './docketEntry.ts';
 import type { CitationForm } from './form.ts';
 import { statementBefore } from './localStatement.ts';
 
 /**
  * A paper with its docket number in brackets and the pin behind them: `Protective Order (Dkt. 33) § 7.3`, `the order (ECF No. 4) at
- * 2`. Without a pin behind the bracket, and without an owner, the docket
- * number stands for itself. The scan stops inside the bracket, and what stands in front
- * of it is read backward.
+ * 2`. Without a pin behind the bracket, and without an owner, the docket number stands for itself. The scan stops inside the bracket, and
+ * what stands in front of it is read backward.
  */
 export const paperInBracketsForm: CitationForm = {
   name: 'paperInBrackets',
@@ -41,28 +41,15 @@ export const paperInBracketsForm: CitationForm = {
     const name = longer(statementBefore(cursor, opening), paperNameBefore(cursor, opening));
     const owner = name && ownerBefore(cursor.text, name.start, cursor.floor, 'rolesOnly');
     if (pins.length === 0 && !owner) return undefined;
-    if (!name) {
-      const target = { kind: 'docketEntry' as const, docket, start: opening, end: docketSpan.end, pins };
-      return citation('docketEntry', { start: opening, end: docketSpan.end }, cursor.at, target);
-    }
-    const filing = tidy(cursor.text.slice(name.start, name.end).replace(/[*_]/g, ''));
-    const span = { start: owner?.start ?? name.start, end: name.end };
-    const whose = owner ? { owner: tidy(owner.name) } : {};
-    return citation('filing', span, cursor.at, { kind: 'filing', filing, ...whose, docket, docketSpan, ...span, pins });
+    const { text } = cursor;
+    if (name) return paperCitation({ text, name, owner, docket, docketSpan, pins, end: cursor.at, isDescribed: true });
+    const head = { start: opening, end: docketSpan.end };
+    return docketCitation(head, cursor.at, [{ kind: 'docketEntry', docket, ...head, pins }]);
   },
 };
 
 function longer(one: Span | undefined, other: Span | undefined): Span | undefined {
   return one && other && other.start < one.start ? other : (one ?? other);
-}
-
-function citation(
-  form: Citation['form'],
-  headSpan: Citation['headSpan'],
-  end: number,
-  target: Citation['targets'][number],
-): Citation {
-  return { form, start: headSpan.start, end, headSpan, targets: [target] };
 }
 
 /** One number that fills the brackets. */

@@ -1,6 +1,6 @@
-import { tidy } from '../../text/names.ts';
 import type { Citation } from '../citation.ts';
 import { readAttached } from '../parts/attached.ts';
+import { paperCitation } from '../parts/paperCitation.ts';
 import { squeeze } from '../parts/squeeze.ts';
 import type { CitationForm } from './form.ts';
 
@@ -18,11 +18,9 @@ export const recommendationForm: CitationForm = {
     const name = NAME.exec(words)?.[0];
     if (!name) return undefined;
     cursor.at = offsetBehind(name.length);
-    const headSpan = { start, end: cursor.at };
+    const end = cursor.at;
     const { pins, docket, docketSpan } = readAttached(cursor, true);
     if (pins.length === 0) return undefined;
-    const filed = { ...(docket ? { docket } : {}), ...(docketSpan ? { docketSpan } : {}) };
-    const target = { kind: 'filing' as const, filing: tidy(name), ...filed, ...headSpan, pins };
-    return { form: 'filing', start, end: cursor.at, headSpan, targets: [target] };
+    return paperCitation({ text: cursor.text, name: { start, end }, docket, docketSpan, pins, end: cursor.at });
   },
 };

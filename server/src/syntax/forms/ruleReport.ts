@@ -1,7 +1,7 @@
-import { tidy } from '../../text/names.ts';
 import type { Citation } from '../citation.ts';
 import { readAttached } from '../parts/attached.ts';
 import { ownerBefore, tokenBefore } from '../parts/lookBack.ts';
+import { paperCitation } from '../parts/paperCitation.ts';
 import { squeeze } from '../parts/squeeze.ts';
 import type { CitationForm } from './form.ts';
 
@@ -24,16 +24,6 @@ export const ruleReportForm: CitationForm = {
     const owner = ownerBefore(cursor.text, start, cursor.floor, 'rolesOnly');
     const { pins, docket, docketSpan } = readAttached(cursor, false);
     if (pins.length === 0) return undefined;
-    const headSpan = { start: owner?.start ?? start, end };
-    const target = {
-      kind: 'filing' as const,
-      filing: tidy(cursor.text.slice(start, end)),
-      ...(owner ? { owner: tidy(owner.name) } : {}),
-      ...(docket ? { docket } : {}),
-      ...(docketSpan ? { docketSpan } : {}),
-      ...headSpan,
-      pins,
-    };
-    return { form: 'filing', start: headSpan.start, end: cursor.at, headSpan, targets: [target] };
+    return paperCitation({ text: cursor.text, name: { start, end }, owner, docket, docketSpan, pins, end: cursor.at });
   },
 };
