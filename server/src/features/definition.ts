@@ -1,9 +1,7 @@
 import { conventionFor } from '../lint/pinConvention.ts';
 import type { Source } from '../record/caseRecord.ts';
-import type { Page, Pages } from '../record/pages.ts';
-import { pageOfPin } from '../resolve/pinPages.ts';
-import { paragraphOf } from '../resolve/pinParagraphs.ts';
-import type { PinCite } from '../syntax/citation.ts';
+import type { Pages } from '../record/pages.ts';
+import { placeOfPin } from '../resolve/placeOfPin.ts';
 import type { Span } from '../text/span.ts';
 import { type Cited, citedAt } from './citedAt.ts';
 import { rangeInExhibit } from './exhibitText.ts';
@@ -41,16 +39,6 @@ export function destination(
   return places.length > 0 ? { origin: cited.resolved.citation, places } : undefined;
 }
 
-function pageAt(
-  pin: PinCite,
-  source: Source,
-  pages: Pages,
-  convention: 'ecf' | 'printed' | 'pdf' | undefined,
-): Page | undefined {
-  if (pin.unit === 'paragraph' && !pin.open) return paragraphOf(pin.first, pages)?.page;
-  return pageOfPin(pin, source, pages, convention).page;
-}
-
 /** The source's file at the page of a pin, and that page as a person calls it; undefined where there is no file to open. */
 export function placeInFile(
   view: DraftView,
@@ -64,7 +52,7 @@ export function placeInFile(
   const pages = state?.state === 'read' ? state.pages : undefined;
   const isPaged = pages?.pages[0]?.unpaged === undefined;
   const convention = conventionFor(view.draft, cited.resolved.citation);
-  const page = pin && pages && isPaged ? pageAt(pin, source, pages, convention) : undefined;
+  const page = pin && pages && isPaged ? placeOfPin(pin, source, pages, convention).page : undefined;
   const called = page && pin && { page: pin.unit === 'page' ? pin.first : (page.labels.printed ?? String(page.index)) };
   return {
     place: { uri, range: rangeFrom((page?.line ?? 1) - 1), ...inViewer(view, source, cited, pages) },

@@ -4,9 +4,9 @@ import { countOf, shortened } from '../lint/quotationWording.ts';
 import { listWithAnd } from '../lint/wording.ts';
 import type { Source } from '../record/caseRecord.ts';
 import type { Page } from '../record/pages.ts';
-import { linesCited } from '../resolve/pinLines.ts';
-import { pageOfPin } from '../resolve/pinPages.ts';
-import { type NumberedParagraph, paragraphOf } from '../resolve/pinParagraphs.ts';
+import type { pageOfPin } from '../resolve/pinPages.ts';
+import type { NumberedParagraph } from '../resolve/pinParagraphs.ts';
+import { placeOfPin } from '../resolve/placeOfPin.ts';
 import type { PinCite } from '../syntax/citation.ts';
 import type { Difference, SourcePlace } from '../text/quotation/quotation.ts';
 import type { Span } from '../text/span.ts';
@@ -47,13 +47,16 @@ export function placeAtPin(
   const { pages } = state.pages;
   const { pin } = cited;
   const places = quotedPlaces(view, cited, source);
-  const paragraph = pin?.unit === 'paragraph' && !pin.open ? paragraphOf(pin.first, state.pages) : undefined;
-  if (paragraph) return { page: paragraph.page, span: paragraph.span };
-  const found = pin && pageOfPin(pin, source, state.pages, conventionFor(view.draft, cited.resolved.citation)).page;
-  const page = found ?? (pin ? undefined : pages[places[0]?.place.page ?? 0]);
-  if (!page) return undefined;
-  const span =
-    marksOn(places, pages.indexOf(page), page.text).around ?? (pin && linesCited(pin, page, pin.first.split(':')[0]));
+  if (!pin) {
+    const page = pages[places[0]?.place.page ?? 0];
+    return page && placeOn(page, marksOn(places, pages.indexOf(page), page.text).around);
+  }
+  const { page, span } = placeOfPin(pin, source, state.pages, conventionFor(view.draft, cited.resolved.citation));
+  if (!page || pin.unit === 'paragraph') return page && placeOn(page, span);
+  return placeOn(page, marksOn(places, pages.indexOf(page), page.text).around ?? span);
+}
+
+function placeOn(page: Page, span: Span | undefined): { readonly page: Page; readonly span?: Span } {
   return span ? { page, span } : { page };
 }
 
@@ -76,17 +79,17 @@ function wordsWith(places: readonly QuotedPlace[], view: WordsView, cited: Cited
   if (first?.unpaged !== undefined && !first.checkable)
     return transcribed ?? { notes: [`${first.unpaged} has no words that could be read.`, ...why] };
   if (!pin) return transcribed ?? wordsWithoutPin(pages, places);
-  const paragraph = pin.unit === 'paragraph' && !pin.open ? paragraphOf(pin.first, state.pages) : undefined;
-  if (paragraph && !transcribed) return wordsOfParagraph(pin, paragraph, pages, places);
-  const found = pageOfPin(pin, source, state.pages, conventionFor(view.draft, cited.resolved.citation));
+  const found = placeOfPin(pin, source, state.pages, conventionFor(view.draft, cited.resolved.citation));
+  if (pin.unit === 'paragraph' && found.page && found.span && !transcribed)
+    return wordsOfParagraph(pin, { page: found.page, span: found.span }, pages, places);
   if (!found.page || found.page.unpaged !== undefined) return transcribed ?? wordsWithoutPage(pin, pages, places);
   const numbering = [...numberingWords(found.numbering, found.page.index, pages.length), ...lender(found.page)];
   if (!found.page.checkable)
     return { notes: [...numbering, 'That page has no text; its words can not be shown.', ...why] };
   const quoted = marksOn(places, pages.indexOf(found.page), found.page.text);
-  const lines = quoted.around ? undefined : linesCited(pin, found.page, pin.first.split(':')[0]);
+  const { span } = found;
   return {
-    passage: passageOf(found.page.text, lines ? { marked: [lines], around: lines } : quoted),
+    passage: passageOf(found.page.text, span && !quoted.around ? { marked: [span], around: span } : quoted),
     notes: numbering,
   };
 }
@@ -107,7 +110,10 @@ function wordsOfParagraph(
     pages.length > 1
       ? [`Paragraph ${/^\d+/.exec(first)?.[0]}, on page ${page.index} of ${pages.length} in the file.`]
       : [];
-  return { passage: passageOf(words, { marked: shifted, ...(around && { around }) }), notes: where };
+  return {
+    passage: passageOf(words, { marked: shifted, ...(around && { around }) }),
+    notes: [...where, ...lender(page)],
+  };
 }
 
 /** Whose words they are that a scan shows. */
@@ -195,7 +201,9 @@ function whyNoPage(pin: PinCite, count: number, unpaged: string | undefined): st
       ? 'Its file has no page breaks; the page could not be looked up.'
       : 'That page was not found in its file.';
   }
-  return 'A pin of this kind is not looked up.';
+  return pin.unit === 'paragraph'
+    ? 'No paragraph of its file was found by that number.'
+    : 'A pin of this kind is not looked up.';
 }
 
 function numberingWords(
