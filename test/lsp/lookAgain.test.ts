@@ -90,7 +90,7 @@ test('what a file said when it was verified is shown beside what it says now, wh
   await client.until(uri, () => true);
   expect(await client.hover(uri, LETTER, 'Ex. G')).toContain('Gate shut');
   await client.end();
-  expect(await allBytes(storage)).toContain('Gate shut');
+  await expect.poll(() => allBytes(storage)).toContain('Gate shut');
 
   await folder.write('g.txt', SECOND);
   client = await connect(start);

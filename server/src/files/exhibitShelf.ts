@@ -17,8 +17,8 @@ interface Exhibit {
   beside?: string | undefined;
   /** A draft cites it: only then is it read. */
   wanted: boolean;
-  /** No source that is this file is protected, as the record says now. */
-  mayKeep: boolean;
+  /** No source that is this file is protected, as the record says now; undefined before a record said anything. */
+  mayKeep: boolean | undefined;
   /** SHA-256 of the states that somebody verified. */
   verified: readonly string[];
   /** The work under way, so that two who ask wait for the same reading. */
@@ -73,9 +73,10 @@ export class ExhibitShelf {
       if (exhibit) sources.set(exhibit, [...(sources.get(exhibit) ?? []), source]);
     }
     for (const [exhibit, own] of sources) {
+      const before = exhibit.mayKeep;
       exhibit.mayKeep = own.every(({ isProtected }) => !isProtected);
       exhibit.verified = own.flatMap(({ verified }) => verified?.sha256 ?? []);
-      if (!exhibit.mayKeep) void this.#reading.index?.forget(exhibit.path);
+      if (!exhibit.mayKeep && before !== false) void this.#reading.index?.forget(exhibit.path);
       if (exhibit.state === PENDING) this.#start(exhibit);
     }
   }
@@ -131,7 +132,7 @@ export class ExhibitShelf {
     const key = pathKey(place.path);
     const known = this.#exhibits.get(key);
     if (known) return known;
-    const exhibit: Exhibit = { path: place.path, state: PENDING, wanted: false, mayKeep: false, verified: [] };
+    const exhibit: Exhibit = { path: place.path, state: PENDING, wanted: false, mayKeep: undefined, verified: [] };
     this.#exhibits.set(key, exhibit);
     return exhibit;
   }
@@ -162,7 +163,7 @@ export class ExhibitShelf {
       return;
     }
     const read = await readPages(exhibit.path, this.#rules(), this.#reading, {
-      mayKeep: () => exhibit.mayKeep,
+      mayKeep: () => exhibit.mayKeep === true,
       verified: exhibit.verified,
     });
     this.#set(exhibit, read.state, read.stamp);

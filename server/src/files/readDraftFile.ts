@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { type DraftText, draftTextOf } from '../record/readers/draftText.ts';
-import { folderOf } from './paths.ts';
+import { baseName, folderOf } from './paths.ts';
 import { MAXIMUM_BYTES } from './readAllowed.ts';
 import { type ExhibitReading, readPages } from './readPages.ts';
 
@@ -15,7 +15,7 @@ export async function readDraftFile(
   const real = await realpath(path).catch(() => path);
   const rules = { folders: [folderOf(path), folderOf(real)], maximumBytes: MAXIMUM_BYTES };
   const { state } = await readPages(path, rules, reading);
-  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  const name = baseName(path);
   if (state.state === 'pending') return { why: `${name} can't be read.` };
   if (state.state !== 'read') return { why: state.why };
   const draft = draftTextOf(state.pages.pages);

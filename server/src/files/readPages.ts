@@ -2,7 +2,7 @@ import type { Page, PagesState } from '../record/pages.ts';
 import { plainText } from '../record/readers/plainText.ts';
 import { READER_LIMITS, readerFor } from '../record/readers/readers.ts';
 import { type Lent, placesBeside, withWordsBeside } from '../record/readers/wordsBeside.ts';
-import { folderOf, refusalOf, resolveFrom } from './paths.ts';
+import { baseName, folderOf, refusalOf, resolveFrom } from './paths.ts';
 import { findAllowed, type NoBytes, type ReadingRules, readAllowed } from './readAllowed.ts';
 import type { PageLooking, PagesReading } from './readerThread.ts';
 import type { TextIndex } from './textIndex.ts';
@@ -57,7 +57,7 @@ export async function readPages(
   reading: ExhibitReading = readHere,
   keeping: Keeping = KEEPS_NOTHING,
 ): Promise<ReadExhibit> {
-  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  const name = baseName(path);
   const reader = readerFor(name);
   if (!reader) {
     const found = await findAllowed(path, rules);
@@ -70,7 +70,8 @@ export async function readPages(
   try {
     const kept = !reader.isPlain && keeping.mayKeep() ? await reading.index?.read(path, sha256) : undefined;
     const pages = kept ?? (await (reader.isPlain ? readHere : reading).read(name, file.bytes));
-    if (!kept) await reading.index?.keep(path, sha256, pages, keeping.verified, keeping.mayKeep);
+    // Nobody waits for it to be written.
+    if (!kept) void reading.index?.keep(path, sha256, pages, keeping.verified, keeping.mayKeep);
     return { state: { state: 'read', pages: { ...(await lentWords(path, pages, rules)), sha256 } }, stamp };
   } catch (error) {
     const why = `${name} can't be read. ${error instanceof Error ? error.message : ''}`.trim();
@@ -84,8 +85,7 @@ async function lentWords(path: string, pages: readonly Page[], rules: ReadingRul
   for (const place of placesBeside(path)) {
     const text = await readAllowed(place, rules);
     if (text.state !== 'read') continue;
-    const name = place.slice(folderOf(place).length).replace(/^[/\\]/, '');
-    return withWordsBeside(pages, await plainText.read(text.bytes, READER_LIMITS), name);
+    return withWordsBeside(pages, await plainText.read(text.bytes, READER_LIMITS), baseName(place));
   }
   return { pages };
 }
