@@ -70,7 +70,7 @@ describe('dockets', () => {
     );
     check(
       'It granted the Motion to Compel (ECF No. 7) at 3.',
-      'filing "Motion to Compel (ECF No. 7) at 3" filing=Motion to Compel docket=7 p3',
+      'filing "Motion to Compel (ECF No. 7) at 3" filing=Motion to Compel docket=7 isDescribed=true p3',
     );
     check('as the order (Dkt. 4) at 3 says', 'docketEntry "(Dkt. 4) at 3" docket=4 p3');
     check(

@@ -17,7 +17,7 @@ export class DraftFiles {
       return { why: 'Only Word files (.docx) and PDFs on this computer are read.' };
     if (await isProtected(path, matters))
       return {
-        why: `${baseName(path)} is under seal in the manifest; its text is not opened, since other extensions could read it.`,
+        why: `${baseName(path)} is sealed or designated in the manifest; its text is not opened, since other extensions could read it.`,
       };
     const read = await readDraftFile(path, matters.reading);
     if ('why' in read) return read;

@@ -26,7 +26,7 @@ export const pinAmbiguous: LintRule = {
       const state = lookup(source);
       if (state?.state !== 'read') continue;
       const { pages } = state;
-      if (sheetOfTranscriptPage(pages, pin.first)) continue;
+      if (!mayDiffer(source, pages) || sheetOfTranscriptPage(pages, pin.first)) continue;
       const pageBy = (numbering: Numbering & ('printed' | 'ecf')): Page | undefined => {
         const found = pageOfPin({ ...pin, last: pin.first }, source, pages, numbering);
         return found.numbering === numbering ? found.page : undefined;
@@ -43,6 +43,20 @@ export const pinAmbiguous: LintRule = {
     }
   },
 };
+
+const DIFFERING = new WeakMap<Pages, boolean>();
+
+/** False for the many papers whose printed numbers are those of their stamps: their pins need not be looked up twice. */
+function mayDiffer(source: Source, pages: Pages): boolean {
+  if (source.pages?.first !== undefined) return true;
+  const known = DIFFERING.get(pages);
+  if (known !== undefined) return known;
+  const found = pages.pages.some(
+    ({ labels: { printed, ecf } }) => printed !== undefined && ecf !== undefined && printed !== String(ecf.page),
+  );
+  DIFFERING.set(pages, found);
+  return found;
+}
 
 /** Words that the draft quotes with this citation stand on one of the pages: then it is known which. */
 function isSettled(
