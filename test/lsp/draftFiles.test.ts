@@ -88,7 +88,9 @@ test('a brief that is an exhibit, too, is read; pages without words are told; on
   await client.open(uri, text);
   const diagnostics = await client.until(uri, (all) => all.length === 1);
   expect(diagnostics[0]?.message).toBe('Dkt. No. 97 is not in the manifest. (page 1)');
-  expect((await read(client, folder.uri('sealed.pdf'))).why).toMatch(/^sealed\.pdf is sealed or designated in the manifest; its text is not opened/);
+  expect((await read(client, folder.uri('sealed.pdf'))).why).toMatch(
+    /^sealed\.pdf is sealed or designated in the manifest; its text is not opened/,
+  );
 });
 
 test('what is no Word file or PDF, or no file, is a sentence', async () => {
