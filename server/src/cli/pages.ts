@@ -28,11 +28,12 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, undefined, 1)}\n`;
 }
 
-function pageJson({ index, labels, checkable, text, lines, unpaged, wordsFrom }: Page): unknown {
+function pageJson({ index, labels, checkable, hidden, text, lines, unpaged, wordsFrom }: Page): unknown {
   return {
     index,
     labels: { ...labels, ...oneOrMore('printed', printedOn(labels, lines)), ...oneOrMore('bates', labels.bates) },
     checkable,
+    ...(hidden && { hidden }),
     ...(unpaged !== undefined && { unpaged: true }),
     ...(wordsFrom !== undefined && { wordsFrom }),
     text,
@@ -50,8 +51,8 @@ function oneOrMore(name: string, values: readonly string[] = []): Readonly<Recor
   return values.length === 0 ? {} : { [name]: values.length === 1 ? values[0] : values };
 }
 
-function pageText({ index, labels, checkable, text, lines, unpaged, wordsFrom }: Page): string {
-  const { ecf, pageId, bates, nyscef, own } = labels;
+function pageText({ index, labels, checkable, hidden, text, lines, unpaged, wordsFrom }: Page): string {
+  const { ecf, pageId, bates, nyscef, volume, transcript, own } = labels;
   const printed = printedOn(labels, lines);
   const head = [
     unpaged === undefined ? `--- page ${index}` : `--- all of it: ${unpaged.replace(/^A/, 'a')} has no page numbers`,
@@ -60,8 +61,12 @@ function pageText({ index, labels, checkable, text, lines, unpaged, wordsFrom }:
     pageId !== undefined && `PageID ${pageId}`,
     bates && `Bates ${bates.join(', ')}`,
     nyscef && `NYSCEF Doc. No. ${nyscef.document}`,
+    volume !== undefined && `volume ${volume}`,
+    transcript === 'rough' && 'a rough draft',
+    transcript === 'certified' && 'certified by the reporter',
     own !== undefined && `called ${own} in the file`,
     !checkable && 'no readable words',
+    hidden && 'words under a black box',
     wordsFrom !== undefined && `words from ${wordsFrom} beside it`,
   ];
   return `${head.filter((part) => part).join(', ')}\n${textWithLines(text, lines).trimEnd()}\n`;

@@ -19,6 +19,10 @@ export interface PageLabels {
   readonly bates?: readonly string[];
   /** What New York's filing system prints; it counts no pages. */
   readonly nyscef?: NyscefStamp;
+  /** The volume of a transcript to which the page belongs, as an arabic numeral. */
+  readonly volume?: string;
+  /** What the page says of the transcript: a rough draft, or certified by its reporter. */
+  readonly transcript?: 'rough' | 'certified';
   /** What the file itself calls the page, where that is not just its place in the file. */
   readonly own?: string;
 }
@@ -46,6 +50,8 @@ export interface Page {
   readonly labels: PageLabels;
   /** False for a page without readable words: nothing is said about its words. */
   readonly checkable: boolean;
+  /** Words lie under a black box: each of their letters is `█` in the text, and what they are is told nowhere. */
+  readonly hidden?: true;
   /** Without stamp; of a PDF also without line numbers and running heads. */
   readonly text: string;
   /** In the order of the text; absent where no line has a number. */

@@ -7,6 +7,8 @@ export interface Drawn {
   readonly text: string;
   readonly size?: number;
   readonly font?: FontName;
+  /** White letters, as they stand on a dark ground. */
+  readonly white?: boolean;
   /** False: the words run from the foot of the page to its head. */
   readonly upright?: boolean;
 }
@@ -24,6 +26,12 @@ export interface PdfPage {
   readonly corner?: readonly [number, number];
   /** These words are drawn last, in a form of their own, as courts add their stamps. */
   readonly stamped?: readonly Drawn[];
+  /** PDF operators (`100 680 80 14 re f`), drawn before the words, behind them, or behind them in the form of the stamp. */
+  readonly under?: string;
+  readonly over?: string;
+  readonly overInForm?: string;
+  /** PDF syntax of the notes that somebody drew on the page. */
+  readonly notes?: string;
 }
 
 export interface PdfFile {
@@ -67,18 +75,21 @@ export function makePdf({ pages, packed = true, labels, encrypted = false }: Pdf
     const [x, y] = page.corner ?? [0, 0];
     const resources = `<< /Font << ${FONTS.map((name, at) => `/${name} ${FIRST_FONT + at} 0 R`).join(' ')} >> /XObject << /Scan ${PICTURE} 0 R /Stamp ${number + 2} 0 R >> >>`;
     const scan = page.picture ? 'q 612 0 0 792 0 0 cm /Scan Do Q\n' : '';
-    const content = scan + page.drawn.map(drawing).join('') + (page.stamped ? '/Stamp Do\n' : '');
+    const hasForm = page.stamped ?? page.overInForm;
+    const under = page.under ? `q ${page.under} Q\n` : '';
+    const over = page.over ? `q ${page.over} Q\n` : '';
+    const content = scan + under + page.drawn.map(drawing).join('') + over + (hasForm ? '/Stamp Do\n' : '');
     objects.set(
       number,
       LATIN(
-        `<< /Type /Page /Parent 2 0 R /MediaBox [${x} ${y} ${x + 612} ${y + 792}] /Rotate ${page.turned ?? 0} /Resources ${resources} /Contents ${number + 1} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [${x} ${y} ${x + 612} ${y + 792}] /Rotate ${page.turned ?? 0} /Annots [${page.notes ?? ''}] /Resources ${resources} /Contents ${number + 1} 0 R >>`,
       ),
     );
     objects.set(number + 1, streamOf(LATIN(content), '', packed));
     objects.set(
       number + 2,
       streamOf(
-        LATIN((page.stamped ?? []).map(drawing).join('')),
+        LATIN((page.overInForm ? `q ${page.overInForm} Q\n` : '') + (page.stamped ?? []).map(drawing).join('')),
         `/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources ${resources}`,
         packed,
       ),
@@ -87,12 +98,12 @@ export function makePdf({ pages, packed = true, labels, encrypted = false }: Pdf
   return fileOf(objects, encrypted);
 }
 
-function drawing({ x, y, text, size = 11, font = 'Helvetica', upright = true }: Drawn): string {
+function drawing({ x, y, text, size = 11, font = 'Helvetica', white = false, upright = true }: Drawn): string {
   const string =
     font === 'shifted'
       ? `<${[...text].map((sign) => (sign.charCodeAt(0) - 29).toString(16).padStart(4, '0')).join('')}>`
       : `(${text.replace(/[\\()]/g, '\\$&')})`;
-  return `BT /${font} ${size} Tf ${upright ? '1 0 0 1' : '0 1 -1 0'} ${x} ${y} Tm ${string} Tj ET\n`;
+  return `${white ? '1 g' : '0 g'} BT /${font} ${size} Tf ${upright ? '1 0 0 1' : '0 1 -1 0'} ${x} ${y} Tm ${string} Tj ET\n`;
 }
 
 /** The bytes of a stream object. */

@@ -15,7 +15,7 @@ export const READERS: readonly ExhibitReader[] = [plainText, markdown, webPage, 
  * Counts up whenever a reader reads other words or page breaks from the same file than before. What a person checked under an
  * older one is not compared with what this one reads: a better reader makes no check stale.
  */
-export const READER_VERSION = 2;
+export const READER_VERSION = 3;
 
 /** Limits for a single exhibit. */
 export const READER_LIMITS: ReaderLimits = { maximumBytes: 64 * 1024 * 1024, maximumPages: 20_000 };

@@ -3,6 +3,7 @@ import { batesNumbers } from '../batesNumbers.ts';
 import { nyscefStampOf } from '../nyscefStamp.ts';
 import { hasReadableWords } from '../readableWords.ts';
 import { stampsThatCount } from '../splitPages.ts';
+import { type TranscriptMarks, transcriptMarks } from '../transcriptMarks.ts';
 import type { DrawnPage } from './drawnPages.ts';
 import { type NumberColumn, numberColumns, withLineNumbers } from './lineNumbers.ts';
 import { type PageNumber, pageNumbers } from './pageNumbers.ts';
@@ -21,6 +22,7 @@ export function composePages(drawn: readonly DrawnPage[]): readonly Page[] {
   const lined = unnumbered.map((sheet, page) => withLineNumbers(sheet, columns[page] ?? []));
   const printed = pageNumbers(lined);
   const heads = runningHeads(lined);
+  const marks = marksOf(lined);
   return lined.map((sheet, index) => {
     const number = printed[index];
     const stamp = stamps[index];
@@ -32,13 +34,31 @@ export function composePages(drawn: readonly DrawnPage[]): readonly Page[] {
       ...(stamp?.pageId && { pageId: stamp.pageId }),
       ...(own.length > 0 && { bates: own }),
       ...(nyscef && { nyscef }),
+      ...marks[index],
       ...(sheet.ownLabel && { own: sheet.ownLabel }),
     };
     const removed = new Set(heads[index]);
     if (number?.alone) removed.add(number.id);
     const { text, lines } = textOfSheet(without(sheet, removed), columnPages(sheet, columns[index] ?? [], number));
-    return { index: index + 1, labels, checkable: isCheckable(text, sheet), text, ...(lines.length > 0 && { lines }) };
+    return {
+      index: index + 1,
+      labels,
+      checkable: isCheckable(text, sheet),
+      ...(sheet.hasHidden && { hidden: true as const }),
+      text,
+      ...(lines.length > 0 && { lines }),
+    };
   });
+}
+
+/** A paper without a page of numbered lines is no transcript, and its volumes are not those of one. */
+function marksOf(sheets: readonly Sheet[]): readonly TranscriptMarks[] {
+  const isTranscript = sheets.some(({ pieces }) => pieces.filter(({ line }) => line !== undefined).length >= 10);
+  return isTranscript ? transcriptMarks(sheets.map(({ pieces }) => linesFromTop(pieces))) : [];
+}
+
+function linesFromTop(pieces: readonly Piece[]): readonly string[] {
+  return [...pieces].sort((one, other) => other.baseline - one.baseline).map(({ text }) => text);
 }
 
 /** A legend or a handwritten note's label on a scan: the words that count are in the picture. */

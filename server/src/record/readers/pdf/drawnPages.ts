@@ -1,6 +1,7 @@
 import type { ReaderLimits } from '../../pages.ts';
 import type { PlacedLine } from '../placedLine.ts';
 import { readStampedLines } from '../stampedLines.ts';
+import { hiddenGlyphs } from './hiddenWords.ts';
 import { linesByObject } from './objectOrder.ts';
 import { type Handle, type Pdfium, PdfiumStopped } from './pdfium.ts';
 import { type PageGlyphs, pageGlyphs, placedLines, type Scratch } from './pdfLines.ts';
@@ -13,6 +14,8 @@ export interface DrawnPage {
   readonly height: number;
   /** A picture fills it, and it has hardly any words. */
   readonly isScan?: boolean;
+  /** Words lie under a black box; they are not among the lines. */
+  readonly hasHidden?: boolean;
   /** What the file itself calls the page, where that is not just its place. */
   readonly ownLabel?: string;
 }
@@ -92,30 +95,35 @@ function drawnPage(pdfium: Pdfium, document: Handle, index: number, scratch: Scr
   const label = ownLabel(pdfium, document, index, scratch);
   const textPage = pdfium.FPDFText_LoadPage(page);
   const places = sheetPlaces(pdfium, page, scratch.point);
-  const lines = textPage === 0 ? [] : linesOfPage(pdfium, page, textPage, scratch, places);
+  const { lines, hasHidden } = textPage === 0 ? NO_LINES : linesOfPage(pdfium, page, textPage, scratch, places);
   const length = lines.reduce((sum, { text }) => sum + text.length, 0);
   const isScan = length < FEW_WORDS && isPicture(pdfium, page, places, scratch.point);
   if (textPage !== 0) pdfium.FPDFText_ClosePage(textPage);
   pdfium.FPDF_ClosePage(page);
   const { height } = places;
-  return { lines, height, ...(isScan && { isScan }), ...(label && label !== String(index + 1) && { ownLabel: label }) };
+  return {
+    lines,
+    height,
+    ...(isScan && { isScan }),
+    ...(hasHidden && { hasHidden }),
+    ...(label && label !== String(index + 1) && { ownLabel: label }),
+  };
 }
 
-function linesOfPage(
-  pdfium: Pdfium,
-  page: Handle,
-  textPage: Handle,
-  scratch: Scratch,
-  places: SheetPlaces,
-): readonly PlacedLine[] {
+type PageLines = Pick<DrawnPage, 'lines' | 'hasHidden'>;
+const NO_LINES: PageLines = { lines: [] };
+
+function linesOfPage(pdfium: Pdfium, page: Handle, textPage: Handle, scratch: Scratch, places: SheetPlaces): PageLines {
   const count = Math.min(pdfium.FPDFText_CountChars(textPage), LONGEST_PAGE);
-  if (count <= 0) return [];
-  const glyphs = pageGlyphs(pdfium, textPage, count, scratch);
+  if (count <= 0) return NO_LINES;
+  const hidden = hiddenGlyphs(pdfium, page, textPage, count, scratch, places);
+  const glyphs = pageGlyphs(pdfium, textPage, count, scratch, hidden);
+  const own = { ...(hidden && { hasHidden: true }) };
   if (isWoven(glyphs)) {
     const drawn = linesByObject(pdfium, page, glyphs, scratch, places);
-    if (stampsIn(drawn.map(({ text }) => text)) > stampsIn(linesOfText(glyphs))) return drawn;
+    if (stampsIn(drawn.map(({ text }) => text)) > stampsIn(linesOfText(glyphs))) return { lines: drawn, ...own };
   }
-  return placedLines(pdfium, glyphs, scratch, places);
+  return { lines: placedLines(pdfium, glyphs, scratch, places), ...own };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { lettersOf } from '../../../text/letters.ts';
 import type { Span } from '../../../text/span.ts';
+import { hiddenGlyphs } from './hiddenWords.ts';
 import type { Handle, Pdfium } from './pdfium.ts';
 import { type PageGlyphs, pageGlyphs, type Scratch } from './pdfLines.ts';
 import { type SheetPlaces, sheetPlaces } from './sheetPlaces.ts';
@@ -29,8 +30,9 @@ export function boxesOf(
   const textPage = pdfium.FPDFText_LoadPage(page);
   if (textPage === 0) return [];
   const count = Math.min(pdfium.FPDFText_CountChars(textPage), LONGEST_PAGE);
-  const glyphs = count > 0 ? pageGlyphs(pdfium, textPage, count, scratch) : undefined;
   const places = sheetPlaces(pdfium, page, scratch.point);
+  const hidden = count > 0 ? hiddenGlyphs(pdfium, page, textPage, count, scratch, places) : undefined;
+  const glyphs = count > 0 ? pageGlyphs(pdfium, textPage, count, scratch, hidden) : undefined;
   const boxes = glyphs ? lineBoxes(pdfium, glyphs, text, spans, scratch, places) : [];
   pdfium.FPDFText_ClosePage(textPage);
   return boxes;

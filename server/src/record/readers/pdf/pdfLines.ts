@@ -30,14 +30,24 @@ export interface Scratch {
 const HYPHEN = 2;
 const HYPHEN_IN_TEXT = 0xfffe;
 
-/** Reads a page's characters. */
-export function pageGlyphs(pdfium: Pdfium, textPage: Handle, count: number, scratch: Scratch): PageGlyphs {
+/** What stands for a letter that a black box covers. */
+const COVERED = 0x2588;
+
+/** Reads a page's characters; those that are marked in `hidden` are not told. */
+export function pageGlyphs(
+  pdfium: Pdfium,
+  textPage: Handle,
+  count: number,
+  scratch: Scratch,
+  hidden: Uint8Array | undefined,
+): PageGlyphs {
   const units = new Uint16Array(count);
   const address = scratch.text(count);
   const written = pdfium.FPDFText_GetText(textPage, 0, count, address) - 1;
   if (written === count) units.set(new Uint16Array(pdfium.memory().buffer, address, count));
   // The text leaves out what has no meaning, and has two units for a rare sign: then each is asked for by itself.
   else for (let at = 0; at < count; at++) units[at] = unitOf(pdfium.FPDFText_GetUnicode(textPage, at));
+  if (hidden) for (let at = 0; at < count; at++) if (hidden[at] === 1 && !isBlank(units[at])) units[at] = COVERED;
   const lines = linesOf(units);
   for (let at = 0; at < count; at++) {
     if (units[at] === HYPHEN || units[at] === HYPHEN_IN_TEXT) units[at] = 0x2d;

@@ -21,6 +21,14 @@ export interface Pdfium {
   readonly FPDFPage_CountObjects: Call;
   readonly FPDFPage_GetObject: Call;
   readonly FPDFPageObj_GetType: Call;
+  readonly FPDFPageObj_GetFillColor: Call;
+  readonly FPDFPageObj_GetStrokeColor: Call;
+  readonly FPDFPath_GetDrawMode: Call;
+  readonly FPDFPage_GetAnnotCount: Call;
+  readonly FPDFPage_GetAnnot: Call;
+  readonly FPDFPage_CloseAnnot: Call;
+  readonly FPDFAnnot_GetSubtype: Call;
+  readonly FPDFAnnot_GetRect: Call;
   readonly FPDFFormObj_CountObjects: Call;
   readonly FPDFFormObj_GetObject: Call;
   readonly FPDFText_LoadPage: Call;
@@ -30,11 +38,13 @@ export interface Pdfium {
   readonly FPDFText_GetUnicode: Call;
   readonly FPDFText_GetCharOrigin: Call;
   readonly FPDFText_GetTextObject: Call;
+  readonly FPDFText_GetCharBox: Call;
   readonly FPDFText_GetLooseCharBox: Call;
   readonly FPDFBitmap_CreateEx: Call;
   readonly FPDFBitmap_FillRect: Call;
   readonly FPDFBitmap_GetBuffer: Call;
   readonly FPDFBitmap_GetStride: Call;
+  readonly FPDFBitmap_Destroy: Call;
   readonly FPDF_RenderPageBitmap: Call;
   readonly FPDFText_GetCharAngle: Call;
   /** A view of its memory as it is now: one that was taken before the last call may be dead. */
@@ -99,6 +109,14 @@ export function startPdfium(module: WebAssembly.Module, maximumMemory: number): 
     FPDFPage_CountObjects: guarded('FPDFPage_CountObjects'),
     FPDFPage_GetObject: guarded('FPDFPage_GetObject'),
     FPDFPageObj_GetType: guarded('FPDFPageObj_GetType'),
+    FPDFPageObj_GetFillColor: guarded('FPDFPageObj_GetFillColor'),
+    FPDFPageObj_GetStrokeColor: guarded('FPDFPageObj_GetStrokeColor'),
+    FPDFPath_GetDrawMode: guarded('FPDFPath_GetDrawMode'),
+    FPDFPage_GetAnnotCount: guarded('FPDFPage_GetAnnotCount'),
+    FPDFPage_GetAnnot: guarded('FPDFPage_GetAnnot'),
+    FPDFPage_CloseAnnot: guarded('FPDFPage_CloseAnnot'),
+    FPDFAnnot_GetSubtype: guarded('FPDFAnnot_GetSubtype'),
+    FPDFAnnot_GetRect: guarded('FPDFAnnot_GetRect'),
     FPDFFormObj_CountObjects: guarded('FPDFFormObj_CountObjects'),
     FPDFFormObj_GetObject: guarded('FPDFFormObj_GetObject'),
     FPDFText_LoadPage: guarded('FPDFText_LoadPage'),
@@ -110,11 +128,13 @@ export function startPdfium(module: WebAssembly.Module, maximumMemory: number): 
     FPDFText_GetCharOrigin: call(exports, 'FPDFText_GetCharOrigin'),
     FPDFText_GetCharAngle: call(exports, 'FPDFText_GetCharAngle'),
     FPDFText_GetTextObject: call(exports, 'FPDFText_GetTextObject'),
+    FPDFText_GetCharBox: guarded('FPDFText_GetCharBox'),
     FPDFText_GetLooseCharBox: guarded('FPDFText_GetLooseCharBox'),
     FPDFBitmap_CreateEx: guarded('FPDFBitmap_CreateEx'),
     FPDFBitmap_FillRect: guarded('FPDFBitmap_FillRect'),
     FPDFBitmap_GetBuffer: guarded('FPDFBitmap_GetBuffer'),
     FPDFBitmap_GetStride: guarded('FPDFBitmap_GetStride'),
+    FPDFBitmap_Destroy: guarded('FPDFBitmap_Destroy'),
     FPDF_RenderPageBitmap: guarded('FPDF_RenderPageBitmap'),
     memory: () => world.view(),
   };

@@ -24,10 +24,11 @@ export interface Sheet {
   readonly nyscef: readonly NyscefPieces[];
   readonly ownLabel?: string;
   readonly isScan?: boolean;
+  readonly hasHidden?: boolean;
 }
 
 /** A page without its stamps, and its letters as they are meant where a font shifted them. */
-export function sheetOf({ lines, height, ownLabel, isScan }: DrawnPage): Sheet {
+export function sheetOf({ lines, height, ownLabel, isScan, hasHidden }: DrawnPage): Sheet {
   const stamps: CourtStamp[] = [];
   const nyscef: NyscefPieces[] = [];
   const pieces: Piece[] = [];
@@ -45,7 +46,7 @@ export function sheetOf({ lines, height, ownLabel, isScan }: DrawnPage): Sheet {
     for (const { text, left, right } of parts)
       pieces.push({ text, left, right, baseline: line.baseline, goesOn: left !== first.left });
   }
-  const own = { ...(ownLabel && { ownLabel }), ...(isScan && { isScan }) };
+  const own = { ...(ownLabel && { ownLabel }), ...(isScan && { isScan }), ...(hasHidden && { hasHidden }) };
   return { pieces: withoutShift(pieces), height, stamps: stamps.toReversed(), nyscef, ...own };
 }
 
