@@ -49,6 +49,13 @@ test('of a protected paper the words stand inside a mark of redaction, the citat
   expect(quoteFromPage(secret, at(transcript), 1, 'Always?')).toBe('[[redact: "Always?"]] Ex. B at 144:5');
 });
 
+test('what lies under a black box is not copied with what is beside it', () => {
+  const boxed: Page = { ...bare, hidden: true, text: 'The guard was ████ █████ of the night shift.' };
+  expect(quoteFromPage(ORDER, at(boxed), 1, 'guard was Emil Varga of the night')).toBe(
+    '"guard was █ █ of the night" Dkt. No. 315 at 1',
+  );
+});
+
 test('nothing is made of nothing, or of a page that is not there', () => {
   expect(quoteFromPage(HALE, at(transcript), 1, ' \n ')).toBeUndefined();
   expect(quoteFromPage(HALE, at(transcript), 2, 'Always?')).toBeUndefined();

@@ -5,7 +5,8 @@ import { placeAtPin, wordsAtPin } from '../../server/src/features/wordsAtPin.ts'
 import type { Page, PagesState } from '../../server/src/record/pages.ts';
 import { draftOf } from '../resolve/notation.ts';
 
-const MANIFEST = 'filings: {Compl.: {file: compl.pdf}}\ndepositions: {Roe: {file: roe.pdf}}\n';
+const MANIFEST =
+  'filings: {Compl.: {file: compl.pdf}}\ndocket: {9: {file: 9.pdf}}\ndepositions: {Roe: {file: roe.pdf}, Poe: {file: poe.pdf}}\n';
 
 const page = (index: number, text: string, more: Partial<Page> = {}): Page => ({
   index,
@@ -29,12 +30,31 @@ const TRANSCRIPT = [
   }),
 ];
 
+const ORDER = [1, 2, 3].map((number) =>
+  page(number, `The gate was open.${number}\nIt had a lock.\n${number} Note ${number} is of the lock.`, {
+    labels: { printed: String(number + 6) },
+  }),
+);
+/** Two volumes that each count from 12. */
+const VOLUMES = ['1', '2'].map((volume, at) =>
+  page(at + 1, `A. It was volume ${volume}.`, {
+    labels: { printed: '12', volume, ...(volume === '1' && { transcript: 'rough' }) },
+    lines: [{ page: '12', line: 3, start: 0, end: 19 }],
+  }),
+);
+const FILES: Readonly<Record<string, readonly Page[]>> = {
+  'compl.pdf': COMPLAINT,
+  'roe.pdf': TRANSCRIPT,
+  '9.pdf': ORDER,
+  'poe.pdf': VOLUMES,
+};
+
 /** What is shown for the citation, and where it leads. */
 function at(text: string) {
   const draft = draftOf(MANIFEST, text);
   const pages = (source: { readonly file?: string }): PagesState => ({
     state: 'read',
-    pages: { sha256: 'ab', pages: source.file === 'roe.pdf' ? TRANSCRIPT : COMPLAINT },
+    pages: { sha256: 'ab', pages: FILES[source.file ?? ''] ?? [] },
   });
   const places = { fileUri: () => 'file:///m/a.pdf', entry: () => undefined };
   const cited = citedAt(draft, text.length - 2);
@@ -79,4 +99,32 @@ test('the lines of a transcript that are cited are marked', () => {
     words: 'Q. Who kept the log?\nA. The watchman did.',
     page: 1,
   });
+});
+
+test('a footnote is shown alone, on the page that is cited with it', () => {
+  const shown = {
+    passage: '2 Note 2 is of the lock.',
+    notes: ['Footnote 2, on page 2 of 3 in the file.'],
+    page: 2,
+    words: '2 Note 2 is of the lock.',
+    line: 19,
+  };
+  expect(at('So it was. Dkt. 9 at 8 n.2.')).toMatchObject(shown);
+  expect(at('So it was. Dkt. 9 n.2.')).toMatchObject(shown);
+  // It is not on that page: the page is shown, and nothing is guessed.
+  expect(at('So it was. Dkt. 9 at 8 n.3.')).toMatchObject({ page: 2, words: undefined });
+  expect(at('So it was. Dkt. 9 n.7.')).toMatchObject({ page: undefined });
+});
+
+test('the volume that is cited is the one that is shown', () => {
+  expect(at('He said so. Poe Dep. Vol. II at 12:3.')).toMatchObject({
+    words: 'A. It was volume 2.',
+    notes: [
+      'By the number printed on the page; page 2 of 2 in the file.',
+      'In volume 2.',
+      'This is a rough draft of the transcript; nobody has certified its words.',
+    ],
+  });
+  expect(at('He said so. Poe Dep. Vol. I at 12:3.').words).toBe('A. It was volume 1.');
+  expect(at('He said so. Poe Dep. 12:3.').words).toBe('A. It was volume 1.');
 });

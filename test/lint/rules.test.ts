@@ -236,6 +236,28 @@ describe('pin-ambiguous', () => {
     ]);
   });
 
+  test('says that two volumes have the page, where the citation names neither', () => {
+    const of = 'depositions:\n  Poe: {file: poe.pdf}\n';
+    const volumes: PagesLookup = () => ({
+      state: 'read',
+      pages: {
+        sha256: 'ab',
+        pages: ['The gate stood open that night.', 'Nobody came to close it at all.'].map((text, at) => ({
+          index: at + 1,
+          labels: { printed: '12', volume: String(at + 1) },
+          checkable: true,
+          text,
+          lines: [{ page: '12', line: 3, start: 0, end: text.length }],
+        })),
+      },
+    });
+    expect(findingsIn(of, 'See Poe Dep. 12:3. See Poe Dep. at 12:3.', volumes)).toEqual([
+      'hint pin-ambiguous "12:3": Volumes 1 and 2 of Poe Dep. each have a page 12, and the citation names none of them; that of the first was taken.',
+    ]);
+    expect(findingsIn(of, 'See Poe Dep. Vol. II at 12:3.', volumes)).toEqual([]);
+    expect(findingsIn(of, '"Nobody came to close it at all." Poe Dep. 12:3.', volumes)).toEqual([]);
+  });
+
   test.each([
     ['only one of them has the number', 'See Dkt. No. 9 at 4.'],
     ['the draft says which', 'Page citations are to the ECF-generated page numbers. See Dkt. No. 9 at 2.'],

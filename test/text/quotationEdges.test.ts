@@ -51,6 +51,40 @@ describe('where a quotation begins and ends, and beside brackets and ellipses', 
   });
 });
 
+describe('a paper that is redacted, quoted as it is without', () => {
+  test.each([
+    [
+      'The guard on the pier was Emil Varga of the night shift',
+      'The guard on the pier was ████ █████ of the night shift.',
+    ],
+    [
+      'The guard on the pier was Emil Varga of the night shift',
+      'The guard on the pier was [REDACTED] of the night shift.',
+    ],
+    [
+      'The guard on the pier was [REDACTED] of the night shift',
+      'The guard on the pier was ████ █████ of the night shift.',
+    ],
+    ['The guard on the pier was of the night shift', 'The guard on the pier was ████ █████ of the night shift.'],
+  ])('%j in %j', (quoted, source) => {
+    expect(checkPlaced(quoted, source)).toBe('agrees');
+  });
+  test.each([
+    [
+      'The guard on the pier was Emil Varga of the day shift',
+      'The guard on the pier was ████ █████ of the night shift.',
+      'differs night->day',
+    ],
+    [
+      'The guard on the pier was not Emil of the night shift',
+      'The guard on the pier was redacted of the night shift.',
+      'differs redacted->not Emil!',
+    ],
+  ])('%j in %j differs', (quoted, source, told) => {
+    expect(checkPlaced(quoted, source)).toBe(told);
+  });
+});
+
 describe('what pages and transcripts put between words', () => {
   test('a footnote on a page whose line numbers are lines of their own', () => {
     const numbered = (lines: readonly string[]): string => lines.map((line, at) => `${at + 1}\n${line}`).join('\n');

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import { inVolume } from '../resolve/pinVolume.ts';
 import type { ResolvedCitation, TargetResolution } from '../resolve/resolution.ts';
 import type { PinCite } from '../syntax/citation.ts';
 import { touches } from '../text/span.ts';
@@ -8,8 +9,10 @@ export interface Cited {
   readonly resolved: ResolvedCitation;
   /** The one of its targets that is meant there; undefined for an *Id.* that stands for nothing. */
   readonly answer?: TargetResolution;
-  /** The pin under the cursor, else the target's first. */
+  /** The pin under the cursor, else the target's first; with the volume that the citation names. */
   readonly pin?: PinCite;
+  /** The footnote on the page of the pin: `at 7 n.3`. */
+  readonly footnote?: PinCite;
 }
 
 /** The citation at a UTF-16 offset, and which of its targets and pins. A cursor right behind the last character still counts. */
@@ -18,8 +21,21 @@ export function citedAt(draft: Draft, offset: number): Cited | undefined {
   if (!resolved) return undefined;
   const answer = targetAt(resolved, offset);
   if (!answer) return { resolved };
-  const pin = answer.pins.find((one) => touches(one, offset)) ?? answer.pins[0];
-  return pin ? { resolved, answer, pin } : { resolved, answer };
+  const { pin, footnote } = pinAt(answer.pins, offset);
+  if (!pin) return { resolved, answer };
+  return { resolved, answer, pin: inVolume(pin, answer.target), ...(footnote && { footnote }) };
+}
+
+/** A footnote belongs to the page that is written in front of it. */
+function pinAt(pins: readonly PinCite[], offset: number): Pick<Cited, 'pin' | 'footnote'> {
+  const at = Math.max(
+    0,
+    pins.findIndex((one) => touches(one, offset)),
+  );
+  const [before, pin, behind] = [pins[at - 1], pins[at], pins[at + 1]];
+  if (pin?.unit === 'footnote' && before?.unit === 'page') return { pin: before, footnote: pin };
+  if (pin?.unit === 'page' && behind?.unit === 'footnote') return { pin, footnote: behind };
+  return pin ? { pin } : {};
 }
 
 function citationAt(citations: readonly ResolvedCitation[], offset: number): ResolvedCitation | undefined {

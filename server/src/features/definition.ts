@@ -47,12 +47,12 @@ export function placeInFile(
 ): { readonly place: OpenPlace; readonly page?: string } | undefined {
   const uri = view.places.fileUri(source);
   if (uri === undefined) return undefined;
-  const { pin } = cited;
+  const { pin, footnote } = cited;
   const state = view.pages(source);
   const pages = state?.state === 'read' ? state.pages : undefined;
   const isPaged = pages?.pages[0]?.unpaged === undefined;
   const convention = conventionFor(view.draft, cited.resolved.citation);
-  const page = pin && pages && isPaged ? placeOfPin(pin, source, pages, convention).page : undefined;
+  const page = pin && pages && isPaged ? placeOfPin(pin, source, pages, convention, footnote).page : undefined;
   const called = page && pin && { page: pin.unit === 'page' ? pin.first : (page.labels.printed ?? String(page.index)) };
   return {
     place: { uri, range: rangeFrom((page?.line ?? 1) - 1), ...inViewer(view, source, cited, pages) },

@@ -16,11 +16,21 @@ const LONGEST_QUOTATION = 5_000;
  */
 export function quoteFromPage(source: Source, pages: Pages, index: number, words: string): string | undefined {
   const page = pages.pages[index - 1];
-  const quoted = words.replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTATION);
-  if (!page || quoted === '') return undefined;
+  const selected = words.replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTATION);
+  if (!page || selected === '') return undefined;
+  const quoted = page.hidden ? withoutCovered(selected, page.text) : selected;
   const quotation = `"${quoted.replace(/[“”"]/g, "'")}"`;
   const marked = source.isProtected ? `${REDACTION.before}${quotation}${REDACTION.behind}` : quotation;
   return `${marked} ${source.name} at ${pinFor(source, pages, page, quoted)}`;
+}
+
+/** A selection that runs over a black box has the words under it, too: only words that the page tells are copied. */
+function withoutCovered(words: string, told: string): string {
+  const seen = new Set(told.split(/\s+/));
+  return words
+    .split(' ')
+    .map((word) => (seen.has(word) ? word : '█'))
+    .join(' ');
 }
 
 function pinFor(source: Source, pages: Pages, page: Page, words: string): string {

@@ -5,7 +5,6 @@ import { listWithAnd } from '../lint/wording.ts';
 import type { Source } from '../record/caseRecord.ts';
 import type { Page } from '../record/pages.ts';
 import type { pageOfPin } from '../resolve/pinPages.ts';
-import type { NumberedParagraph } from '../resolve/pinParagraphs.ts';
 import { placeOfPin } from '../resolve/placeOfPin.ts';
 import type { PinCite } from '../syntax/citation.ts';
 import type { Difference, SourcePlace } from '../text/quotation/quotation.ts';
@@ -45,13 +44,14 @@ export function placeAtPin(
   const state = view.pages(source);
   if (state?.state !== 'read') return undefined;
   const { pages } = state.pages;
-  const { pin } = cited;
+  const { pin, footnote } = cited;
   const places = quotedPlaces(view, cited, source);
   if (!pin) {
     const page = pages[places[0]?.place.page ?? 0];
     return page && placeOn(page, marksOn(places, pages.indexOf(page), page.text).around);
   }
-  const { page, span } = placeOfPin(pin, source, state.pages, conventionFor(view.draft, cited.resolved.citation));
+  const convention = conventionFor(view.draft, cited.resolved.citation);
+  const { page, span } = placeOfPin(pin, source, state.pages, convention, footnote);
   if (!page || pin.unit === 'paragraph') return page && placeOn(page, span);
   return placeOn(page, marksOn(places, pages.indexOf(page), page.text).around ?? span);
 }
@@ -73,17 +73,22 @@ function wordsWith(places: readonly QuotedPlace[], view: WordsView, cited: Cited
   if (state.state !== 'read') return transcribed ?? { notes: [state.why] };
 
   const { pages, unused } = state.pages;
-  const { pin } = cited;
+  const { pin, footnote } = cited;
   const why = unused === undefined ? [] : [unused];
   const [first] = pages;
   if (first?.unpaged !== undefined && !first.checkable)
     return transcribed ?? { notes: [`${first.unpaged} has no words that could be read.`, ...why] };
   if (!pin) return transcribed ?? wordsWithoutPin(pages, places);
-  const found = placeOfPin(pin, source, state.pages, conventionFor(view.draft, cited.resolved.citation));
-  if (pin.unit === 'paragraph' && found.page && found.span && !transcribed)
-    return wordsOfParagraph(pin, { page: found.page, span: found.span }, pages, places);
+  const found = placeOfPin(pin, source, state.pages, conventionFor(view.draft, cited.resolved.citation), footnote);
+  const part = partCalled(pin, footnote);
+  if (part !== undefined && found.page && found.span && !transcribed)
+    return wordsOfPart(part, { page: found.page, span: found.span }, pages, places);
   if (!found.page || found.page.unpaged !== undefined) return transcribed ?? wordsWithoutPage(pin, pages, places);
-  const numbering = [...numberingWords(found.numbering, found.page.index, pages.length), ...lender(found.page)];
+  const numbering = [
+    ...numberingWords(found.numbering, found.page.index, pages.length),
+    ...aboutTranscript(source, found.page, pages),
+    ...aboutWords(found.page),
+  ];
   if (!found.page.checkable)
     return { notes: [...numbering, 'That page has no text; its words can not be shown.', ...why] };
   const quoted = marksOn(places, pages.indexOf(found.page), found.page.text);
@@ -94,10 +99,17 @@ function wordsWith(places: readonly QuotedPlace[], view: WordsView, cited: Cited
   };
 }
 
-/** `¶ 12`: the paragraph that has the number. The words that are quoted are marked in it, where they are. */
-function wordsOfParagraph(
-  { first }: PinCite,
-  { page, span }: NumberedParagraph,
+/** What a pin calls a part of a page; undefined where it means the page or lines of it. */
+function partCalled(pin: PinCite, footnote: PinCite | undefined): string | undefined {
+  if (pin.unit === 'paragraph') return `Paragraph ${/^\d+/.exec(pin.first)?.[0]}`;
+  const note = pin.unit === 'footnote' ? pin : footnote;
+  return note && `Footnote ${note.first}`;
+}
+
+/** `¶ 12`, `n.3`: the paragraph or the footnote that has the number. The words that are quoted are marked in it, where they are. */
+function wordsOfPart(
+  called: string,
+  { page, span }: { readonly page: Page; readonly span: Span },
   pages: readonly Page[],
   places: readonly QuotedPlace[],
 ): WordsAtPin {
@@ -106,19 +118,30 @@ function wordsOfParagraph(
   const shifted = own.map(({ start, end }) => ({ start: start - span.start, end: end - span.start }));
   const [around] = shifted;
   const words = page.text.slice(span.start, span.end);
-  const where =
-    pages.length > 1
-      ? [`Paragraph ${/^\d+/.exec(first)?.[0]}, on page ${page.index} of ${pages.length} in the file.`]
-      : [];
+  const where = pages.length > 1 ? [`${called}, on page ${page.index} of ${pages.length} in the file.`] : [];
   return {
     passage: passageOf(words, { marked: shifted, ...(around && { around }) }),
-    notes: [...where, ...lender(page)],
+    notes: [...where, ...aboutWords(page)],
   };
 }
 
-/** Whose words they are that a scan shows. */
-function lender(page: Page | undefined): readonly string[] {
-  return page?.wordsFrom === undefined ? [] : [`Its words are those of ${page.wordsFrom}, which lies beside it.`];
+/** Whose words they are that a scan shows; and that a redaction did not take its words out of the file. */
+function aboutWords(page: Page | undefined): readonly string[] {
+  return [
+    ...(page?.wordsFrom === undefined ? [] : [`Its words are those of ${page.wordsFrom}, which lies beside it.`]),
+    ...(page?.hidden
+      ? ['Words of this page lie under a black box. They are not shown here, but whoever has the file can copy them.']
+      : []),
+  ];
+}
+
+/** Of which volume the page is, and that nobody has certified the words. */
+function aboutTranscript({ transcript }: Source, { labels }: Page, pages: readonly Page[]): readonly string[] {
+  const isRough = transcript === 'rough' || pages.some((page) => page.labels.transcript === 'rough');
+  return [
+    ...(labels.volume === undefined ? [] : [`In volume ${labels.volume}.`]),
+    ...(isRough ? ['This is a rough draft of the transcript; nobody has certified its words.'] : []),
+  ];
 }
 
 /** Where the words of one quotation stand, and in which of them the draft departs from them. */
@@ -181,14 +204,14 @@ function wordsWithoutPin(pages: readonly Page[], places: readonly QuotedPlace[])
   const which = quoted
     ? `The words quoted are on page ${shown + 1} of ${pages.length}.`
     : `Its first page of ${pages.length}.`;
-  const notes = [...(pages.length > 1 ? [which] : []), ...lender(page)];
+  const notes = [...(pages.length > 1 ? [which] : []), ...aboutWords(page)];
   return { passage: passageOf(page.text, marksOn(places, shown, page.text)), notes };
 }
 
 /** Where the page can't be told, only words that the draft itself quotes are sure to be the ones that are meant. */
 function wordsWithoutPage(pin: PinCite, pages: readonly Page[], places: readonly QuotedPlace[]): WordsAtPin {
   const [only] = pages;
-  const notes = [whyNoPage(pin, pages.length, only?.unpaged), ...lender(only)];
+  const notes = [whyNoPage(pin, pages.length, only?.unpaged), ...aboutWords(only)];
   const marks = pages.length === 1 && only ? marksOn(places, 0, only.text) : undefined;
   return only && marks?.around ? { passage: passageOf(only.text, marks), notes } : { notes };
 }
@@ -201,6 +224,7 @@ function whyNoPage(pin: PinCite, count: number, unpaged: string | undefined): st
       ? 'Its file has no page breaks; the page could not be looked up.'
       : 'That page was not found in its file.';
   }
+  if (pin.unit === 'footnote') return 'No footnote of its file was found by that number.';
   return pin.unit === 'paragraph'
     ? 'No paragraph of its file was found by that number.'
     : 'A pin of this kind is not looked up.';

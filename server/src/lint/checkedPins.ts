@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import type { Source } from '../record/caseRecord.ts';
+import { inVolume } from '../resolve/pinVolume.ts';
 import type { ResolvedCitation, TargetResolution } from '../resolve/resolution.ts';
 import type { Citation, PinCite } from '../syntax/citation.ts';
 
@@ -33,7 +34,8 @@ function* pinsToCheck(draft: Draft): Iterable<CheckedPin> {
       const { source } = answer;
       if (answer.status !== 'resolved' || !source || (answer.sources?.length ?? 1) > 1) continue;
       for (const pin of answer.target.pins) {
-        if (!pin.shared && !pin.open && pin.first !== 'passim') yield { resolved, answer, source, pin };
+        if (!pin.shared && !pin.open && pin.first !== 'passim')
+          yield { resolved, answer, source, pin: inVolume(pin, answer.target) };
       }
     }
   }

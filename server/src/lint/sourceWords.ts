@@ -75,11 +75,11 @@ function pageWords(pages: Pages): SourceWords | undefined {
   const known = new Map<string, PinPages | undefined>();
   return {
     pages,
-    isPartial: pages.pages.some(({ checkable }) => !checkable),
+    isPartial: pages.pages.some(({ checkable, hidden }) => !checkable || hidden === true),
     place: remembering(sourceTextOf(pages.pages.map(({ text }) => text))),
     pinPages(pins, source, convention) {
       const { label, first } = source.pages ?? {};
-      const key = `${convention} ${label} ${first} ${pins.map(({ unit, first, last, open }) => `${unit}:${first}-${last}${open ?? ''}`).join()}`;
+      const key = `${convention} ${label} ${first} ${pins.map(({ unit, first, last, open, volume }) => `${unit}:${first}-${last}${open ?? ''}${volume ?? ''}`).join()}`;
       if (!known.has(key)) known.set(key, pagesOfPins(pins, source, pages, convention));
       return known.get(key);
     },

@@ -14,19 +14,42 @@ function pageAndLine(label: string): PageAndLine | undefined {
   return page === undefined || line === undefined ? undefined : { page, line: Number(line) };
 }
 
-const SHEETS = new WeakMap<Pages, ReadonlyMap<string, Page>>();
+const SHEETS = new WeakMap<Pages, ReadonlyMap<string, readonly Page[]>>();
 
-/** The sheet on which a page of a transcript is printed with its lines numbered; four of them may share one. Repeated numbers mean the first. */
-export function sheetOfTranscriptPage(pages: Pages, label: string): Page | undefined {
+/**
+ * The sheet on which a page of a transcript is printed with its lines numbered; four of them may share one. In a file of several volumes
+ * that each count from 1 the `volume` of the pin says which; without one the first is taken. See `sheetsInVolumes`.
+ */
+export function sheetOfTranscriptPage(pages: Pages, label: string, volume?: string): Page | undefined {
+  const sheets = sheetsOfTranscriptPage(pages, label);
+  return (volume && sheets.find(({ labels }) => labels.volume === volume)) || sheets[0];
+}
+
+/** The sheets of one number in the volumes of a file, one for each; empty where only one volume has it. */
+export function sheetsInVolumes(pages: Pages, label: string): readonly Page[] {
+  const volumes = new Map<string, Page>();
+  for (const sheet of sheetsOfTranscriptPage(pages, label)) {
+    const { volume } = sheet.labels;
+    if (volume !== undefined && !volumes.has(volume)) volumes.set(volume, sheet);
+  }
+  return volumes.size > 1 ? [...volumes.values()] : [];
+}
+
+function sheetsOfTranscriptPage(pages: Pages, label: string): readonly Page[] {
   let sheets = SHEETS.get(pages);
   if (!sheets) {
-    const found = new Map<string, Page>();
-    for (const sheet of pages.pages)
-      for (const { page } of sheet.lines ?? []) if (page !== undefined && !found.has(page)) found.set(page, sheet);
+    const found = new Map<string, Page[]>();
+    for (const sheet of pages.pages) {
+      for (const page of new Set(sheet.lines?.flatMap((line) => line.page ?? []))) {
+        const same = found.get(page);
+        if (same) same.push(sheet);
+        else found.set(page, [sheet]);
+      }
+    }
     sheets = found;
     SHEETS.set(pages, sheets);
   }
-  return sheets.get(label);
+  return sheets.get(label) ?? [];
 }
 
 /** The highest line number of a transcript; undefined where no line has one. */

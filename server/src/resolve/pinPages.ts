@@ -32,7 +32,7 @@ export function pageOfPin(pin: PinCite, source: Source, pages: Pages, convention
   if (pin.unit !== 'page' && pin.unit !== 'line') return NOTHING;
   if (!/^\d+$/.test(label)) return byBates(pin, pages);
   // A transcript's own page comes first, unless the document or the draft says otherwise; a page and line can mean nothing else.
-  const sheet = sheetOfTranscriptPage(pages, label);
+  const sheet = sheetOfTranscriptPage(pages, label, pin.volume);
   if (sheet && (pin.unit === 'line' || !(source.pages?.label ?? convention)))
     return { page: sheet, numbering: 'printed', outOfRange: false };
   const order = numberingsInOrder(source.pages, pages, convention);

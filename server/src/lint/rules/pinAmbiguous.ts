@@ -1,19 +1,20 @@
 import type { Draft } from '../../draft.ts';
 import type { Source } from '../../record/caseRecord.ts';
 import type { Page, Pages, PagesLookup } from '../../record/pages.ts';
-import { sheetOfTranscriptPage } from '../../resolve/pinLines.ts';
+import { sheetOfTranscriptPage, sheetsInVolumes } from '../../resolve/pinLines.ts';
 import { type Numbering, pageOfPin } from '../../resolve/pinPages.ts';
+import type { PinCite } from '../../syntax/citation.ts';
 import { checkedPins } from '../checkedPins.ts';
 import { checkedQuotations } from '../checkedQuotations.ts';
 import { conventionFor } from '../pinConvention.ts';
 import type { LintRule } from '../rule.ts';
-import { nameOfTarget } from '../wording.ts';
+import { listWithAnd, nameOfTarget } from '../wording.ts';
 
 export const pinAmbiguous: LintRule = {
   code: 'pin-ambiguous',
   severity: 'hint',
   summary:
-    "Two pages of the paper have the number cited, one printed on it and one in the court's stamp, and nothing says which is meant. Once for each paper.",
+    "Two pages of the paper have the number cited, one printed on it and one in the court's stamp, and nothing says which is meant; or two volumes of a transcript have it, and no volume is named. Once for each paper.",
   examples: {
     wrong: 'See Ex. M at 3.',
     right: 'Page citations are to the ECF-generated page numbers. See Ex. M at 3.',
@@ -21,11 +22,21 @@ export const pinAmbiguous: LintRule = {
   *check(draft, lookup) {
     const told = new Set<Source>();
     for (const { resolved, answer, source, pin } of checkedPins(draft)) {
-      if (told.has(source) || pin.unit !== 'page' || source.pages?.label || conventionFor(draft, resolved.citation))
-        continue;
+      if (told.has(source) || (pin.unit !== 'page' && pin.unit !== 'line')) continue;
       const state = lookup(source);
       if (state?.state !== 'read') continue;
       const { pages } = state;
+      const sheets = pin.volume === undefined ? sheetsInVolumes(pages, pageLabel(pin)) : [];
+      if (sheets.length > 0 && !isSettled(draft, lookup, resolved.index, sheets, pages)) {
+        told.add(source);
+        yield {
+          span: pin,
+          citation: resolved.index,
+          message: severalVolumes(nameOfTarget(draft, resolved, answer), pageLabel(pin), sheets),
+        };
+      }
+      if (told.has(source)) continue;
+      if (pin.unit === 'line' || source.pages?.label || conventionFor(draft, resolved.citation)) continue;
       if (!mayDiffer(source, pages) || sheetOfTranscriptPage(pages, pin.first)) continue;
       const pageBy = (numbering: Numbering & ('printed' | 'ecf')): Page | undefined => {
         const found = pageOfPin({ ...pin, last: pin.first }, source, pages, numbering);
@@ -43,6 +54,16 @@ export const pinAmbiguous: LintRule = {
     }
   },
 };
+
+/** The page of `144` or `144:3`. */
+function pageLabel({ first }: PinCite): string {
+  return first.split(':')[0] ?? '';
+}
+
+function severalVolumes(name: string, label: string, sheets: readonly Page[]): string {
+  const volumes = listWithAnd(sheets.map(({ labels }) => labels.volume ?? ''));
+  return `Volumes ${volumes} of ${name} each have a page ${label}, and the citation names none of them; that of the first was taken.`;
+}
 
 const DIFFERING = new WeakMap<Pages, boolean>();
 

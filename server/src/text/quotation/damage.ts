@@ -29,6 +29,7 @@ export function isNoDifference(one: ChangeInText, allowed: Allowed): boolean {
   const isLeftOut = one.words.length === 0;
   return (
     isSameAsItStands(one) ||
+    isBlackedOut(one) ||
     isNoteMarkOnly(one, allowed) ||
     (isLeftOut && (isTestimonyMarks(one) || isPageEdge(one) || isAllowedCitation(one, allowed))) ||
     isPastedNoteMark(one)
@@ -49,6 +50,12 @@ function isSameAsItStands({ change, words, source }: ChangeInText): boolean {
   // Some of it; but none of the source's own words may be missing.
   const own = source.folded.letters.slice(change.from, change.to);
   return letters.length >= 6 && raw.includes(letters) && isWithin(own, letters);
+}
+
+/** The paper is redacted there, and whoever quotes has it without: what the box covers may be just these words. */
+function isBlackedOut({ change, words, sourceWords, source }: ChangeInText): boolean {
+  if (words.length === 0 || !sourceWords.every(({ letters }) => letters === 'redacted')) return false;
+  return /\u2588|\[redacted\]/i.test(textRound(source, change));
 }
 
 /** True where all letters of one stand in the other in this order. */

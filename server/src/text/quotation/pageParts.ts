@@ -1,4 +1,4 @@
-import { isDigit, isLetter } from '../characters.ts';
+import { isMarkedAbove, noteNumber } from '../footnotesOn.ts';
 import type { Span } from '../span.ts';
 import { foldedWords } from './foldedText.ts';
 import { isPageNumber, lineNumbersOf, type PageLine, pageLinesOf } from './pageLines.ts';
@@ -172,33 +172,8 @@ function footnotesAtFoot(
     const number = noteNumber(page, wordsAt(line));
     if (!number) continue;
     const isBehindRule = /^[_\u2014-]{4}/.test(page.slice(before.start, before.start + 4));
-    if (isBehindRule || line.isBehindEmptyLine || hasMark(page, number, line.start))
+    if (isBehindRule || line.isBehindEmptyLine || isMarkedAbove(page, number, line.start))
       return [{ start: isBehindRule ? before.start : line.start, end: last.end }];
   }
   return [];
-}
-
-const RAISED = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079';
-
-/** The number with which a footnote begins: digits and the note's first word, or a raised number. */
-function noteNumber(page: string, start: number): string | undefined {
-  const first = page.charAt(start);
-  if (!isDigit(first.charCodeAt(0)) && !RAISED.includes(first)) return undefined;
-  return /^(?:(\d{1,3})[ \u00a0]{0,4}(?=["\u201c\u2018(]?[A-Z])|([\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3})[ \u00a0]{0,4}["\u201c(]?[A-Za-z])/
-    .exec(page.slice(start, start + 16))?.[0]
-    ?.replace(/[^\d\u2070\u00b9\u00b2\u00b3\u2074-\u2079]/g, '');
-}
-
-/** True where the number stands glued to a word or sign of the page above: `harm.12`. */
-function hasMark(page: string, number: string, before: number): boolean {
-  let at = page.indexOf(number);
-  // The numbers of lines and dates have its digit, too.
-  for (let tries = 0; at >= 0 && at < before && tries < 400; tries++) {
-    const previous = page.charCodeAt(at - 1);
-    const isGlued = previous > 32 && !isDigit(previous) && previous !== 36;
-    if (isGlued && !isDigit(page.charCodeAt(at + number.length)) && !isLetter(page.charCodeAt(at + number.length)))
-      return true;
-    at = page.indexOf(number, at + 1);
-  }
-  return false;
 }
