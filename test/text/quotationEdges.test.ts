@@ -85,6 +85,41 @@ describe('a paper that is redacted, quoted as it is without', () => {
   });
 });
 
+describe('a passage that goes on overleaf runs over the footnotes', () => {
+  const body = [
+    'The gate stood open all night.',
+    'It was seen by two guards.',
+    'They wrote it down at once.',
+    'The log of that night was',
+  ];
+  const note = 'The guards were not asked again.';
+  test.each([
+    ['glued to its word', 'once.3', `3 ${note}`],
+    ['behind a blank', 'once. 3', `3 ${note}`],
+    ['on a line of its own', 'once.\n3', `3 ${note}`],
+    ['alone above the note', 'once.3', `3\n${note}`],
+    ['behind a number', 'of 52. 3', `3 ${note}`],
+  ])('whose mark is %s', (_, mark, foot) => {
+    const first = [...body.slice(0, 2), body[2]?.replace('once.', mark), body[3], foot].join('\n');
+    expect(
+      checkPlaced('The log of that night was kept by the harbor master.', [
+        first,
+        'kept by the harbor master.\nNobody else saw it.',
+      ]),
+    ).toBe('agrees');
+  });
+
+  test('but a list is none, nor the number of a declaration', () => {
+    const list = [...body, '3 Guards had the key.'].join('\n').replace('once.', 'once in the Roe Decl. 3');
+    expect(
+      checkPlaced('The log of that night was kept by the harbor master.', [
+        list,
+        'kept by the harbor master.\nNobody else saw it.',
+      ]),
+    ).not.toBe('agrees');
+  });
+});
+
 describe('what pages and transcripts put between words', () => {
   test('a footnote on a page whose line numbers are lines of their own', () => {
     const numbered = (lines: readonly string[]): string => lines.map((line, at) => `${at + 1}\n${line}`).join('\n');

@@ -48,18 +48,33 @@ const RAISED = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079';
 export function noteNumber(page: string, start: number): string | undefined {
   const first = page.charAt(start);
   if (!isDigit(first.charCodeAt(0)) && !RAISED.includes(first)) return undefined;
-  return /^(?:(\d{1,3})[ \u00a0]{0,4}(?=["\u201c\u2018(]?[A-Z])|([\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3})[ \u00a0]{0,4}["\u201c(]?[A-Za-z])/
+  return /^(?:(\d{1,3})[ \u00a0]{0,4}\n?(?=["\u201c\u2018(]?[A-Z])|([\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3})[ \u00a0]{0,4}["\u201c(]?[A-Za-z])/
     .exec(page.slice(start, start + 16))?.[0]
     ?.replace(/[^\d\u2070\u00b9\u00b2\u00b3\u2074-\u2079]/g, '');
 }
 
-/** True where the number stands glued to a word or sign of the page above: `harm.12`. */
+/** `harm. 12` at the end of a line or before the next sentence, or 12 alone: a PDF may put a blank or a line end round a raised number. */
+function isRaised(page: string, start: number, end: number): boolean {
+  const isAtEnd = page.charCodeAt(end) === 10;
+  if (page.charCodeAt(start - 1) === 10) return isAtEnd && start > 1;
+  if (page.charCodeAt(start - 1) !== 32) return false;
+  if (!isAtEnd && !/^ ["\u201c(]?[A-Z]/.test(page.slice(end, end + 3))) return false;
+  const before = page.slice(Math.max(0, start - 12), start);
+  if (/[a-z]{3}[.?!,;:]["\u201d\u2019)]? $/.test(before)) return !ABBREVIATED.test(before);
+  return isAtEnd && /\d\. $/.test(before);
+}
+
+/** `Decl. 3` is the number of a declaration. */
+const ABBREVIATED = /\b(?:Decl|Supp|Exhs|Exs|Nos|Doc|Art|Sec|Tab|Vol|Fig|Figs|App|Stat|Resp|Vols)\. $/i;
+
+/** True where the number stands glued to a word or sign of the page above (`harm.12`), or raised behind the end of a sentence. */
 export function isMarkedAbove(page: string, number: string, before: number): boolean {
   let at = page.indexOf(number);
   // The numbers of lines and dates have its digit, too.
   for (let tries = 0; at >= 0 && at < before && tries < 400; tries++) {
     const previous = page.charCodeAt(at - 1);
     const isGlued = previous > 32 && !isDigit(previous) && previous !== 36;
+    if (isRaised(page, at, at + number.length)) return true;
     if (isGlued && !isDigit(page.charCodeAt(at + number.length)) && !isLetter(page.charCodeAt(at + number.length)))
       return true;
     at = page.indexOf(number, at + 1);

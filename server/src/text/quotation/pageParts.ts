@@ -126,10 +126,16 @@ function edgeLines(
     const atEdge = isAtEdge(place, lines.length);
     if (isLonePageNumber(page, lines, place, stamped)) found.push(line);
     else if (!atEdge || line.end - line.start >= LONGEST_HEAD) continue;
-    else if (isPageNumber(page.slice(wordsAt(line), line.end))) found.push(line);
+    else if (isPageNumber(page.slice(wordsAt(line), line.end)) && !beginsFootnote(page, line)) found.push(line);
     else if (heads.has(headKey(page, line))) found.push(line);
   }
   return found;
+}
+
+/** A footnote's number may stand on a line of its own, and a foot of four lines begins with it. */
+function beginsFootnote(page: string, { start }: PageLine): boolean {
+  const number = noteNumber(page, start);
+  return number !== undefined && isMarkedAbove(page, number, start);
 }
 
 function startsOf(spans: readonly Span[]): ReadonlySet<number> {
