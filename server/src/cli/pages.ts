@@ -29,9 +29,10 @@ function json(value: unknown): string {
 }
 
 function pageJson({ index, labels, checkable, hidden, text, lines, unpaged, wordsFrom }: Page): unknown {
+  const { onSheet: _, appendix: __, ...own } = labels;
   return {
     index,
-    labels: { ...labels, ...oneOrMore('printed', printedOn(labels, lines)), ...oneOrMore('bates', labels.bates) },
+    labels: { ...own, ...oneOrMore('printed', printedOn(labels)), ...oneOrMore('bates', labels.bates) },
     checkable,
     ...(hidden && { hidden }),
     ...(unpaged !== undefined && { unpaged: true }),
@@ -42,9 +43,8 @@ function pageJson({ index, labels, checkable, hidden, text, lines, unpaged, word
 }
 
 /** The numbers that a sheet bears: its own, or of a transcript printed several pages to a sheet those of its pages. */
-function printedOn({ printed }: PageLabels, lines: readonly NumberedLine[] = []): readonly string[] {
-  const pages = [...new Set(lines.flatMap(({ page }) => page ?? []))];
-  return pages.length > 1 ? pages : printed === undefined ? [] : [printed];
+function printedOn({ printed, onSheet, appendix }: PageLabels): readonly string[] {
+  return onSheet ?? [printed, appendix].filter((label) => label !== undefined);
 }
 
 function oneOrMore(name: string, values: readonly string[] = []): Readonly<Record<string, unknown>> {
@@ -53,7 +53,7 @@ function oneOrMore(name: string, values: readonly string[] = []): Readonly<Recor
 
 function pageText({ index, labels, checkable, hidden, text, lines, unpaged, wordsFrom }: Page): string {
   const { ecf, pageId, bates, nyscef, volume, transcript, own } = labels;
-  const printed = printedOn(labels, lines);
+  const printed = printedOn(labels);
   const head = [
     unpaged === undefined ? `--- page ${index}` : `--- all of it: ${unpaged.replace(/^A/, 'a')} has no page numbers`,
     printed.length > 0 && `printed ${printed.join(', ')}`,

@@ -14,6 +14,10 @@ export interface EcfStamp {
 /** Every number that stands on a page; a numbering that it does not have is absent. */
 export interface PageLabels {
   readonly printed?: string;
+  /** Its number in the appendix or excerpt of record in which it stands (`ER-300`), beside the paper's own. */
+  readonly appendix?: string;
+  /** The pages of a transcript on this sheet, where several are printed on one. */
+  readonly onSheet?: readonly string[];
   readonly ecf?: EcfStamp;
   readonly pageId?: string;
   readonly bates?: readonly string[];

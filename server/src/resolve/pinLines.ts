@@ -40,7 +40,10 @@ function sheetsOfTranscriptPage(pages: Pages, label: string): readonly Page[] {
   if (!sheets) {
     const found = new Map<string, Page[]>();
     for (const sheet of pages.pages) {
-      for (const page of new Set(sheet.lines?.flatMap((line) => line.page ?? []))) {
+      for (const page of new Set([
+        ...(sheet.lines ?? []).flatMap((line) => line.page ?? []),
+        ...(sheet.labels.onSheet ?? []),
+      ])) {
         const same = found.get(page);
         if (same) same.push(sheet);
         else found.set(page, [sheet]);

@@ -35,6 +35,9 @@ export function pageOfPin(pin: PinCite, source: Source, pages: Pages, convention
   const sheet = sheetOfTranscriptPage(pages, label, pin.volume);
   if (sheet && (pin.unit === 'line' || !(source.pages?.label ?? convention)))
     return { page: sheet, numbering: 'printed', outOfRange: false };
+  const inAppendix = pageOfAppendix(label, pages);
+  // `ER 300` means the excerpt's own numbers; in another paper they are asked last.
+  if (inAppendix && source.kind === 'appendix') return { page: inAppendix, numbering: 'printed', outOfRange: false };
   const order = numberingsInOrder(source.pages, pages, convention);
   if (order.length === 0) return NOTHING;
   for (const [place, numbering] of order.entries()) {
@@ -47,7 +50,15 @@ export function pageOfPin(pin: PinCite, source: Source, pages: Pages, convention
         ...(place > 0 && order[0] ? { outsideUsual: true, usual: order[0] } : {}),
       };
   }
+  if (inAppendix) return { page: inAppendix, numbering: 'printed', outOfRange: false };
   return { outOfRange: !isBetween(Number(label), order, pages, source) };
+}
+
+/** The page whose number in the appendix in which it stands (`ER-300`) is this one. */
+function pageOfAppendix(number: string, { pages }: Pages): Page | undefined {
+  return pages.find(
+    ({ labels: { appendix } }) => appendix !== undefined && trailingNumber(appendix) === Number(number),
+  );
 }
 
 /**
@@ -57,13 +68,35 @@ export function pageOfPin(pin: PinCite, source: Source, pages: Pages, convention
 function inferredNumber(page: Page, all: Pages): string | undefined {
   // Without this every page would look along all others, for every pin again.
   if (!bearsNumbers(all)) return undefined;
-  const { pages } = all;
-  const place = pages.indexOf(page);
-  const before = neighbour(pages, place, -1);
-  const behind = neighbour(pages, place, 1);
+  const place = all.pages.indexOf(page);
+  const before = neighbour(all, place, -1);
+  const behind = neighbour(all, place, 1);
   if (before !== undefined && behind !== undefined && before !== behind) return undefined;
   const number = before ?? behind;
   return number !== undefined && number > 0 ? String(number) : undefined;
+}
+
+/** `A-112` of an appendix whose numbers all begin so is cited as 112; where `F-3` stands among bare numbers, it is another page than 3. */
+function asPinned(label: string, pages: Pages): string {
+  if (/^\d/.test(label)) return label;
+  const number = trailingNumber(label);
+  return number === undefined || hasBareNumbers(pages) ? label : String(number);
+}
+
+/** The number at the end of `A-112` or `Appx0041`. */
+function trailingNumber(label: string): number | undefined {
+  const number = /\d{1,5}$/.exec(label)?.[0];
+  return number === undefined ? undefined : Number(number);
+}
+
+const BARE = new WeakMap<Pages, boolean>();
+
+function hasBareNumbers(all: Pages): boolean {
+  const known = BARE.get(all);
+  if (known !== undefined) return known;
+  const found = all.pages.some(({ labels: { printed } }) => printed !== undefined && /^\d+$/.test(printed));
+  BARE.set(all, found);
+  return found;
 }
 
 const NUMBERED = new WeakMap<Pages, boolean>();
@@ -77,9 +110,11 @@ function bearsNumbers(all: Pages): boolean {
 }
 
 /** What the nearest page that bears a number, in one direction, says of the page at `place`. */
-function neighbour(pages: readonly Page[], place: number, step: 1 | -1): number | undefined {
+function neighbour(all: Pages, place: number, step: 1 | -1): number | undefined {
+  const { pages } = all;
   for (let at = place + step; at >= 0 && at < pages.length; at += step) {
-    const printed = Number(pages[at]?.labels.printed ?? Number.NaN);
+    const label = pages[at]?.labels.printed;
+    const printed = label === undefined ? Number.NaN : Number(asPinned(label, all));
     if (!Number.isNaN(printed)) return printed - (at - place);
   }
   return undefined;
@@ -94,7 +129,7 @@ export function numberOf(
 ): string | undefined {
   switch (numbering) {
     case 'printed':
-      if (page.labels.printed !== undefined) return page.labels.printed;
+      if (page.labels.printed !== undefined) return asPinned(page.labels.printed, pages);
       if (declared?.first !== undefined && declared.label !== 'ecf') return String(declared.first + page.index - 1);
       return inferredNumber(page, pages);
     case 'ecf':
@@ -146,6 +181,12 @@ function byPageId(pin: PinCite, pages: Pages): PinPage {
 }
 
 function byBates(pin: PinCite, pages: Pages): PinPage {
-  const page = pages.pages.find((candidate) => candidate.labels.bates?.includes(pin.first));
+  const label = pin.first.toUpperCase();
+  const page = pages.pages.find(
+    ({ labels }) =>
+      labels.bates?.includes(pin.first) ||
+      labels.printed?.toUpperCase() === label ||
+      labels.appendix?.toUpperCase() === label,
+  );
   return page ? { page, numbering: 'bates', outOfRange: false } : NOTHING;
 }

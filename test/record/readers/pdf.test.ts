@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pdf } from '../../../server/src/record/readers/pdf.ts';
+import { withoutPrivateUse } from '../../../server/src/record/readers/readableWords.ts';
 import { readerFor } from '../../../server/src/record/readers/readers.ts';
 import { brokenByChance } from './brokenPdfs.ts';
 import { makePdf, type PdfPage } from './makePdf.ts';
@@ -12,175 +13,6 @@ test('the words of a page, one string with line ends, in the order in which they
   const [page] = await readPdf({ pages: [{ drawn: body(WORDS) }] });
   expect(page).toEqual({ index: 1, labels: {}, checkable: true, text: WORDS.join('\n') });
   expect(readerFor('B.PDF')?.name).toBe('PDF');
-});
-
-describe("the court's stamp", () => {
-  test.each([
-    ['Case 3:23-cv-03417-VC   Document 294-1   Filed 12/06/24   Page 4 of 12', '294', 4, undefined],
-    ['Case 1:20-cv-01234-ABC   Document 12   filed 01/02/21   USDC Colorado   pg 4 of 12', '12', 4, undefined],
-    ['Case 2:17-cv-10310-VAR ECF No. 533, PageID.16684 Filed 01/02/19 Page 4 of 9', '533', 4, '16684'],
-    ['Case: 1:21-cv-03745 Document #: 34 Filed: 01/02/22 Page 4 of 12 PageID #:123', '34', 4, '123'],
-    ['USCA4 Appeal: 22-1234      Doc: 10            Filed: 01/02/2023      Pg: 4 of 12', '10', 4, undefined],
-    ['Case 22-1234, Document 45, 01/02/2023, 3456789, Page4 of 60', '45', 4, undefined],
-    [
-      'USCA Case #22-1234      Document #1987654            Filed: 01/02/2023      Page 4 of 12',
-      undefined,
-      4,
-      undefined,
-    ],
-    ['Appellate Case: 22-1234     Page: 4      Date Filed: 01/02/2023 Entry ID: 5123456', undefined, 4, undefined],
-    ['Case: 22-12345      Document: 00516      Page: 4      Date Filed: 01/02/2023', '00516', 4, undefined],
-    ['Case 2:20-cv-01234-AB-CD   Document 12   Filed 01/02/21   Page 4 of 9   Page ID #:123', '12', 4, '123'],
-    ['CASE 0:18-cv-01776-JRT-JFD   Doc. 1234   Filed 01/02/22   Page 4 of 9', '1234', 4, undefined],
-    ['Case: 1:17-md-02804-DAP  Doc #:  1234  Filed:  01/02/19  4 of 12.  PageID #: 12345', '1234', 4, '12345'],
-    ['Case 9:18-cv-80176-BB Document 550 Entered on FLSD Docket 06/01/2020 Page 4 of 13', '550', 4, undefined],
-    ['Case: 23-1234, 01/02/2024, DktEntry: 10.1, Page 4 of 12', '10', 4, undefined],
-    ['Case MDL No. 2741   Document 1   Filed 07/01/16   Page 4 of 5', '1', 4, undefined],
-    ['Case: 20-30242    Doc# 12    Filed: 01/02/21    Entered: 01/02/21 12:33:44    Page 4 of 9', '12', 4, undefined],
-  ])('%s', async (stamp, document, page, pageId) => {
-    for (const y of [775, 15]) {
-      const [read] = await readPdf({ pages: [{ drawn: body(WORDS), stamped: stampAt(y, stamp) }] });
-      expect(read?.labels.ecf?.page).toBe(page);
-      if (document) expect(read?.labels.ecf?.document).toBe(document);
-      expect(read?.labels.pageId).toBe(pageId);
-      expect(read?.text).toBe(WORDS.join('\n'));
-    }
-  });
-
-  test('in two lines, and with the PageID on the next', async () => {
-    const pages = await readPdf({
-      pages: [
-        {
-          drawn: body(WORDS),
-          stamped: [
-            { x: 40, y: 775, text: 'Case 21-03745   Doc 12   Filed 01/02/21   Entered 01/02/21 12:33:44   Desc Main' },
-            { x: 240, y: 762, text: 'Document     Page 1 of 5' },
-          ],
-        },
-        {
-          drawn: body(WORDS),
-          stamped: [
-            { x: 40, y: 775, text: 'Case 3:21-cv-00001-AB   Document 7   Filed 01/02/21   Page 2 of 5   PageID #:' },
-            { x: 300, y: 762, text: '4711' },
-          ],
-        },
-      ],
-    });
-    expect(pages.map(({ labels }) => [labels.ecf?.document, labels.ecf?.page, labels.pageId])).toEqual([
-      ['12', 1, undefined],
-      ['7', 2, '4711'],
-    ]);
-    expect(pages.map(({ text }) => text)).toEqual([WORDS.join('\n'), WORDS.join('\n')]);
-  });
-
-  test('drawn over a running head, in one piece or in four, before or behind it', async () => {
-    const head = [
-      { x: 40, y: 775, text: '12/6/24, 4:05 PM' },
-      { x: 200, y: 775, text: 'Harbor Gazette - the night of the storm, hour by hour' },
-    ];
-    const whole = [{ x: 60, y: 775.4, text: 'Case 3:23-cv-03417-VC Document 315 Filed 12/06/24 Page 7 of 12' }];
-    const parts = [
-      { x: 60, y: 775.4, text: 'Case 3:23-cv-03417-VC' },
-      { x: 230, y: 775.4, text: 'Document 315' },
-      { x: 320, y: 775.4, text: 'Filed 12/06/24' },
-      { x: 430, y: 775.4, text: 'Page 7 of 12' },
-    ];
-    for (const stamp of [whole, parts]) {
-      for (const page of [
-        { drawn: [...head, ...body(WORDS)], stamped: stamp },
-        { drawn: [...stamp, ...head, ...body(WORDS)] },
-      ]) {
-        const [read] = await readPdf({ pages: [page] });
-        expect(read?.labels.ecf).toMatchObject({ document: '315', page: 7, of: 12 });
-        expect(read?.text).toBe(
-          ['12/6/24, 4:05 PM Harbor Gazette - the night of the storm, hour by hour', ...WORDS].join('\n'),
-        );
-      }
-    }
-  });
-
-  test("two dockets' stamps, one over the other, in one piece or in four", async () => {
-    const stamp = (number: string, document: string, page: number, whole: boolean) => {
-      const words = [`Case ${number}`, `Document ${document}`, 'Filed 05/06/21', `Page ${page} of 20`];
-      if (whole) return [{ x: 60, y: 775, text: words.join('   ') }];
-      return words.map((text, at) => ({ x: 60 + 120 * at + Number(document), y: 775, text }));
-    };
-    for (const whole of [true, false]) {
-      const pages = await readPdf({
-        pages: [1, 2, 3].map((n) => ({
-          drawn: [...body(WORDS), ...(n === 1 ? [] : stamp('1:19-cv-00009', '7', n + 4, whole))],
-          stamped: stamp('1:20-cv-00001', '40', n, whole),
-        })),
-      });
-      expect(pages.map(({ labels }) => [labels.ecf?.document, labels.ecf?.page])).toEqual(
-        [1, 2, 3].map((n) => ['40', n]),
-      );
-      expect(pages.map(({ text }) => text)).toEqual(pages.map(() => WORDS.join('\n')));
-    }
-  });
-
-  test('of two that run through the whole paper the one that was added last says the page', async () => {
-    const stamp = (number: string, document: string, page: number) => [
-      { x: 60, y: 775, text: `Case ${number}   Document ${document}   Filed 05/06/21   Page ${page} of 20` },
-    ];
-    const pages = await readPdf({
-      pages: [1, 2].map((n) => ({
-        drawn: [...body(WORDS), ...stamp('1:19-cv-00009', '7', n + 4)],
-        stamped: stamp('1:20-cv-00001', '40', n),
-      })),
-    });
-    expect(pages.map(({ labels }) => [labels.ecf?.document, labels.ecf?.page])).toEqual([
-      ['40', 1],
-      ['40', 2],
-    ]);
-  });
-
-  test("two dockets' stamps on a page, several papers in a file", async () => {
-    const outer = (n: number): string => `Case 1:20-cv-00001 Document 40-2 Filed 05/06/21 Page ${n} of 20`;
-    const inner = 'Case 1:19-cv-00009 Document 7 Filed 01/02/20 Page 1 of 1';
-    const papers = ['18', '18', '18-1', '18-1', '18-2'].map(
-      (number, at) => `Case 1:20-cv-00001 Document ${number} Filed 05/06/21 Page ${(at % 2) + 1} of 2`,
-    );
-    const two = await readPdf({
-      pages: [1, 2, 3].map((n) => ({
-        drawn: body(WORDS),
-        stamped: [{ x: 60, y: 775, text: outer(n) }, ...(n === 1 ? [{ x: 60, y: 760, text: inner }] : [])],
-      })),
-    });
-    expect(two.map(({ labels }) => [labels.ecf?.document, labels.ecf?.page])).toEqual([
-      ['40', 1],
-      ['40', 2],
-      ['40', 3],
-    ]);
-    const several = await readPdf({
-      pages: papers.map((text) => ({ drawn: body(WORDS), stamped: stampAt(775, text) })),
-    });
-    expect(several.map(({ labels: { ecf } }) => `${ecf?.document}-${ecf?.attachment} ${ecf?.page}`)).toEqual([
-      '18-undefined 1',
-      '18-undefined 2',
-      '18-1 1',
-      '18-1 2',
-      '18-2 1',
-    ]);
-  });
-
-  test("New York's", async () => {
-    const [page] = await readPdf({
-      pages: [
-        {
-          drawn: body(WORDS),
-          stamped: [
-            { x: 30, y: 775, text: 'FILED: NEW YORK COUNTY CLERK 03/14/2023 04:05 PM', size: 10 },
-            { x: 440, y: 775, text: 'INDEX NO. 650123/2022', size: 10 },
-            { x: 30, y: 760, text: 'NYSCEF DOC. NO. 157', size: 10 },
-            { x: 440, y: 760, text: 'RECEIVED NYSCEF: 03/14/2023', size: 10 },
-          ],
-        },
-      ],
-    });
-    expect(page?.labels).toEqual({ nyscef: { document: '157', received: '03/14/2023' } });
-    expect(page?.text).toBe(WORDS.join('\n'));
-  });
 });
 
 describe('checkable is', () => {
@@ -234,6 +66,27 @@ describe('checkable is', () => {
       expect(page?.checkable).toBe(true);
     },
   );
+});
+
+test('lines that are drawn in no order are read from the top down, those of columns as they are drawn', async () => {
+  const lines = Array.from({ length: 20 }, (_, at) => `The harbor log has a line of number ${at + 1} here.`);
+  const order = [7, 2, 15, 0, 19, 4, 11, 9, 1, 18, 5, 13, 3, 16, 8, 12, 6, 17, 10, 14];
+  const drawn = body(lines);
+  const [shuffled] = await readPdf({ pages: [{ drawn: order.flatMap((at) => drawn[at] ?? []) }] });
+  expect(shuffled?.text).toBe(lines.join('\n'));
+  const right = body(['On the right nobody wrote a word.', 'That was so all night.'], 690, 400);
+  const [columns] = await readPdf({ pages: [{ drawn: [...drawn, ...right] }] });
+  expect(columns?.text.split('\n').slice(-2)).toEqual(right.map(({ text }) => text));
+});
+
+test('the ligatures of TeX are letters, and so are those of a font that calls itself one of symbols', async () => {
+  const [tex] = await readPdf({
+    pages: [{ drawn: body(['The harbor log was not e\x1bective, and nobody was satis\x1ced.', ...WORDS]) }],
+  });
+  expect(tex?.text.split('\n')[0]?.normalize('NFKC')).toBe(
+    'The harbor log was not effective, and nobody was satisfied.',
+  );
+  expect(withoutPrivateUse('\uf054\uf068\uf065')).toBe('The');
 });
 
 test("a hyphen at a line's end stays one; the file's own names of pages are kept", async () => {

@@ -68,6 +68,70 @@ describe('printed page numbers', () => {
     expect(moved.map(({ labels }) => labels.printed)).toEqual(['7', '8', '9']);
   });
 
+  const footed = async (...feet: readonly (readonly PdfPage['drawn'][number][])[]) => {
+    const pages = await readPdf({ pages: feet.map((foot) => ({ drawn: [...body(WORDS), ...foot] })) });
+    return pages.map(({ labels }) => labels.printed);
+  };
+  const at = (text: string, x = 300, y = 40) => ({ x, y, text });
+
+  test('have letters in front in an appendix or an annex', async () => {
+    expect(await footed([at('A-112')], [at('A-113')], [at('A-114')])).toEqual(['A-112', 'A-113', 'A-114']);
+    expect(await footed([at('Appx0041')], [at('Appx0042')])).toEqual(['Appx0041', 'Appx0042']);
+    expect(await footed([at('47')], [at('48')], [at('F-1')], [at('F-2')])).toEqual(['47', '48', 'F-1', 'F-2']);
+  });
+
+  test("stand beside the paper's own where it lies in an excerpt of record", async () => {
+    const pages = await readPdf({
+      pages: [1, 2, 3].map((n) => ({ drawn: [...body(WORDS), at(String(n)), at(`ER-30${n}`, 500, 14)] })),
+    });
+    expect(pages.map(({ labels }) => [labels.printed, labels.appendix])).toEqual(
+      [1, 2, 3].map((n) => [String(n), `ER-30${n}`]),
+    );
+    expect(pages[0]?.text).toBe(WORDS.join('\n'));
+  });
+
+  test('are those of a page that was printed from the web', async () => {
+    const web = (n: number) => [at(`https://harbor.example/log ${n}/3`, 72, 20)];
+    expect(await footed(web(1), web(2), web(3))).toEqual(['1', '2', '3']);
+  });
+
+  test('stand below what a clerk has noted', async () => {
+    const note = ['ACCEPTED', '05-20-00345-CV', 'FIFTH COURT OF APPEALS', 'DALLAS, TEXAS', '3/4/2021 4:42 PM'];
+    const pages = [1, 2, 3].map((n) => [
+      ...(n === 1 ? note.map((text, line) => at(text, 450, 780 - 9 * line)) : []),
+      at(String(n), 530, 720),
+    ]);
+    expect(await footed(...pages)).toEqual(['1', '2', '3']);
+  });
+
+  test("are not those of New York's filing system", async () => {
+    const pages = await readPdf({
+      pages: [1, 2, 3].map((n) => ({
+        drawn: [
+          ...body(WORDS),
+          ...(n > 1 ? [at(String(n - 1))] : []),
+          at('NYSCEF DOC. NO. 157', 20, 770),
+          at('RECEIVED NYSCEF: 03/04/2021', 400, 770),
+          at(`${n} of 3`, 290, 14),
+        ],
+      })),
+    });
+    expect(pages.map(({ labels }) => labels.printed)).toEqual([undefined, '1', '2']);
+    expect(pages[1]?.text).toBe(WORDS.join('\n'));
+  });
+
+  test.each([
+    ['sums', (n: number) => [at(`TOTAL $${n},291,130`, 72, 130)]],
+    ['sections', (n: number) => [at(`Compliance Manual Section 4.4.${n}`, 72)]],
+    ['a paragraph at the head of a page', (n: number) => (n === 2 ? [at('26.', 72, 720)] : [])],
+    ['pages and lines of an index', (n: number) => [at(`20:${n} 23:9 25:${n}`, 72)]],
+    ['columns of a patent', (n: number) => [at(String(2 * n - 1), 180, 730), at(String(2 * n), 430, 730)]],
+    ['dates', (n: number) => [at(`3/${n}`, 72)]],
+    ['words of a production number', (n: number) => [at(`Fax of Nov 034 012${n}`, 72)]],
+  ])('are not %s', async (_, foot) => {
+    expect(await footed(foot(1), foot(2), foot(3))).toEqual([undefined, undefined, undefined]);
+  });
+
   test('are not invented: years, amounts, line numbers, a figure at the foot', async () => {
     const pages = await readPdf({
       pages: ['2019', '2024', '12', '12', '$ 41'].map((text) => ({ drawn: [...body(WORDS), { x: 300, y: 40, text }] })),
@@ -93,6 +157,24 @@ describe('Bates numbers', () => {
       [1, 2, 3].map((n) => [`HARBOR 00001${n}`, `Meta_Kadrey_0006524${n}`]),
     );
     expect(pages[1]?.text).toBe(WORDS.join('\n'));
+  });
+
+  test.each(['OST BEL 04055', 'LOFT 001', 'META-000'])('%s is a prefix and a number', async (prefix) => {
+    const pages = await readPdf({
+      pages: [1, 2, 3].map((n) => ({ drawn: [...body(WORDS), { x: 420, y: 30, text: `${prefix}${n}` }] })),
+    });
+    expect(pages.map(({ labels }) => labels.bates)).toEqual([1, 2, 3].map((n) => [`${prefix}${n}`]));
+  });
+
+  test('up a margin', async () => {
+    const pages = await readPdf({
+      pages: [1, 2].map((n) => ({
+        drawn: [...body(WORDS), { x: 600, y: 300, text: `CES-012007${n}`, upright: false }],
+      })),
+    });
+    expect(pages.map(({ labels, text }) => [labels.bates, text])).toEqual(
+      [1, 2].map((n) => [[`CES-012007${n}`], WORDS.join('\n')]),
+    );
   });
 
   test('one alone; what repeats is none', async () => {

@@ -66,14 +66,28 @@ function candidatesIn({ text, id }: EdgeLine): readonly Candidate[] {
     const end = index + word.length;
     const own = word.slice(0, word.length - digits);
     const isAlone = (start: number): boolean => text.slice(0, start).trim() === '' && text.slice(end).trim() === '';
+    if (isPageOfAppendix(word)) continue;
     if (digits >= 4 && digits <= 12 && (isPrefix(own) || (digits >= 6 && isPrefix(own.toUpperCase()))))
       found.push(candidate(text, id, index, end, digits, isAlone(index)));
     // "KADREY 000123": a prefix and its number as two words; then the number has a leading zero.
-    else if (own === '' && digits >= 5 && word.startsWith('0') && before && isPrefix(before.word))
-      found.push(candidate(text, id, before.start, end, digits, isAlone(before.start)));
+    else if (own === '' && digits >= 4 && word.startsWith('0') && before && isPrefix(before.word)) {
+      const start = prefixStart(text, before.start);
+      found.push(candidate(text, id, start, end, digits, isAlone(start)));
+    }
     before = { word, start: index };
   }
   return found;
+}
+
+/** `Appx0041`, `ER-0300`: the number of a page of the appendix, which is cited as one. */
+function isPageOfAppendix(word: string): boolean {
+  return /^(?:Appx?|App\.|S?ER|J\.?A\.?|[ARS]A|A)[-.]?\d{4}$/i.test(word);
+}
+
+/** `OST BEL 040551`: all that stands in front of the prefix is part of it, where the line begins with capitals only. */
+function prefixStart(text: string, start: number): number {
+  const front = text.slice(0, start);
+  return /^\s{0,9}(?:[A-Z][A-Z0-9&.-]{0,11} {1,3}){1,2}$/.test(front) ? front.length - front.trimStart().length : start;
 }
 
 function candidate(text: string, id: number, start: number, end: number, digits: number, isAlone: boolean): Candidate {
@@ -102,6 +116,6 @@ function isPrefix(words: string): boolean {
     words.length > 0 &&
     words.length <= LONGEST_PREFIX &&
     /^[A-Z][A-Za-z0-9_.&-]{0,39}$/.test(words) &&
-    !/^No\.?$/i.test(words)
+    !/^(?:No|Pages?|Pg|Sheet|Tab|Ex|Exhibit)\.?$/i.test(words)
   );
 }

@@ -39,6 +39,11 @@ export function isIndexNumber(line: string): boolean {
   return line.length < 60 && /^\s{0,20}INDEX NO\. {0,9}[\w/-]{3,20}\s{0,20}$/.test(line);
 }
 
+/** `3 of 27` at the foot: which page of the filing it is; the paper's own number is another. */
+export function isNyscefPage(line: string): boolean {
+  return /^\s{0,20}\d{1,5} of \d{1,5}\s{0,20}$/.test(line);
+}
+
 /** What a page's pieces say together. */
 export function nyscefStampOf(pieces: readonly NyscefPieces[]): NyscefStamp | undefined {
   const document = pieces.find((piece) => piece.document)?.document;

@@ -11,8 +11,8 @@ interface Candidate extends PrintedNumber {
   readonly plain: boolean;
 }
 
-// "7", "- 7 -", "Page 7", "Page 7 of 12", "7.", "[7]"
-const NUMBER = /^(?:(?:Page|Pg\.?|p\.) ?)?(?:[-–—[(] ?)?(\d{1,5}|[ivxl]{1,7})(?: ?[-–—\])])?\.?(?: of \d{1,5})?$/i;
+// "7", "- 7 -", "Page 7", "Page 7 of 12", "7.", "7:", "[7]"
+const NUMBER = /^(?:(?:Page|Pg\.?|p\.) ?)?(?:[-–—[(] ?)?(\d{1,5}|[ivxl]{1,7})(?: ?[-–—\])])?[.:]?(?: of \d{1,5})?$/i;
 
 /**
  * The printed page numbers of a whole paper: where the first or the last line of a page is nothing but a number, and the
@@ -42,13 +42,26 @@ function candidate(lines: readonly string[], line: number): Candidate | undefine
   return number && { ...number, line };
 }
 
+/** What stands in front of the number in an appendix, an excerpt of record or an annex: `A-112`, `ER-300`, `Appx0041`, `F-3`. */
+const PREFIXED = /^([A-Z]{1,4}|App\.?|Appx|J\.A\.)([-–—. ]{0,2})0{0,5}(\d{1,5})$/;
+
+/** The page number with letters in front that a line consists of; `prefix` is those. */
+export function prefixedNumber(
+  words: string,
+): { readonly label: string; readonly prefix: string; readonly value: number } | undefined {
+  const [label, prefix, sign, number] = words.length > 16 ? [] : (PREFIXED.exec(words) ?? []);
+  return label && prefix && number ? { label, prefix: prefix + sign, value: Number(number) } : undefined;
+}
+
 /** The page number that a line consists of: `7`, `- 7 -`, `Page 7 of 12`, `iv`. `plain`: it is nothing but the number. */
 export function numberOfLine(words: string): Omit<Candidate, 'line'> | undefined {
-  const label = words.length > 24 ? undefined : NUMBER.exec(words)?.[1];
-  if (!label) return undefined;
-  const roman = !/\d/.test(label);
+  const written = words.length > 24 ? undefined : NUMBER.exec(words)?.[1];
+  if (!written) return undefined;
+  const roman = !/\d/.test(written);
+  // `00301` on a transcript is cited as 301.
+  const label = written.replace(/^0+(?=\d)/, '');
   const value = roman ? romanValue(label.toLowerCase()) : Number(label);
-  return value === undefined ? undefined : { label, value, roman, plain: words === label };
+  return value === undefined ? undefined : { label, value, roman, plain: words.replace(/[.:]$/, '') === written };
 }
 
 /** Keeps a number where a neighbouring page's number is one less or one more. */

@@ -63,6 +63,11 @@ export function hasReadableWords(text: string): boolean {
 /** Where a reader keeps the codes of a font that would be line ends in a text: so far above them. */
 export const KEPT_CODES = 0xe000;
 
+/** A font that calls itself one of symbols has its codes at U+F000: `\uf054` is `T`, or what stands at its place. */
+export function withoutPrivateUse(text: string): string {
+  return text.replace(/[\uf000-\uf0ff]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) & 0xff));
+}
+
 /** The distance by which the letters of English are shifted in these lines; undefined where they are not plainly English then. */
 export function shiftOf(lines: readonly string[]): number | undefined {
   const text = lines.join(' ').slice(0, LOOKED_AT);

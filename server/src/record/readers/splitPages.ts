@@ -127,6 +127,8 @@ export function stampsThatCount(
     for (const stamp of stamps) {
       if (!best || (counts.get(stampSeries(stamp)) ?? 0) > (counts.get(stampSeries(best)) ?? 0)) best = stamp;
     }
-    return best;
+    // Of two dockets' stamps the other one may have the PageID.
+    const pageId = best?.pageId ?? stamps.find((stamp) => stamp.pageId)?.pageId;
+    return best && pageId ? { ...best, pageId } : best;
   });
 }

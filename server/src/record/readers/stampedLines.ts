@@ -86,6 +86,7 @@ function stampOfTwoLines(line: string, next: string): CourtStamp | undefined {
   if (next.length > 120) return undefined;
   if (isFirstLineOfStamp(line)) return readCourtStamp(`${line.trimEnd()} ${next.trim()}`);
   // "... Page 4 of 12 PageID #:" with its number on the next line.
-  if (!/Page ?ID ?[#:]{0,3}\s{0,9}$/i.test(line.slice(-40)) || !/^\s*\d{1,9}\s*$/.test(next)) return undefined;
+  if (!/Page ?ID ?[#:]{0,3}\s{0,9}$/i.test(line.slice(-40)) || !/^[#:.]{0,3} ?\d{1,9}$/.test(next.trim()))
+    return undefined;
   return readCourtStamp(`${line.trimEnd()} ${next.trim()}`);
 }

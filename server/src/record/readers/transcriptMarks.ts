@@ -17,8 +17,9 @@ const EDGE_LINES = 3;
 const MOST_SPOKEN = 5;
 
 const NAMED_VOLUME = /\bVol(?:ume|\.)? {0,3}(?:No\. )?([IVX]{1,6}|\d{1,3})\b/gi;
+/** In capitals, as a banner is; somebody may speak of a rough draft. */
 const ROUGH =
-  /\b(?:ROUGH (?:DRAFT|TRANSCRIPT|ASCII|COPY|UNEDITED)|UNCERTIFIED (?:ROUGH|DRAFT|TRANSCRIPT|COPY)|UNEDITED (?:ROUGH|DRAFT|TRANSCRIPT)|REAL-?TIME (?:DRAFT|TRANSCRIPT|ROUGH))\b/i;
+  /\b(?:R(?:OUGH|ough) (?:D(?:RAFT|raft)|T(?:RANSCRIPT|ranscript)|ASCII|COPY|UNEDITED)|UNCERTIFIED (?:ROUGH|DRAFT|TRANSCRIPT|COPY)|UNEDITED (?:ROUGH|DRAFT|TRANSCRIPT)|REAL-?TIME (?:DRAFT|TRANSCRIPT|ROUGH))\b/;
 const CERTIFICATE =
   /^(?:(?:REPORTER'S|COURT REPORTER'S|DEPOSITION OFFICER'S) )?CERTIFICAT(?:E|ION)(?: OF (?:THE )?(?:COURT |OFFICIAL |SHORTHAND )?REPORTER)?$/i;
 const CERTIFIES = /\b(?:do )?hereby certify\b|\bcertify that the foregoing\b/i;

@@ -1,14 +1,15 @@
 import type { NumberedLine, Page, PageLabels } from '../../pages.ts';
 import { batesNumbers } from '../batesNumbers.ts';
+import type { CourtStamp } from '../courtStamp.ts';
 import { nyscefStampOf } from '../nyscefStamp.ts';
 import { hasReadableWords } from '../readableWords.ts';
 import { stampsThatCount } from '../splitPages.ts';
-import { type TranscriptMarks, transcriptMarks } from '../transcriptMarks.ts';
 import type { DrawnPage } from './drawnPages.ts';
-import { type NumberColumn, numberColumns, withLineNumbers } from './lineNumbers.ts';
+import { numberColumns, withLineNumbers } from './lineNumbers.ts';
 import { type PageNumber, pageNumbers } from './pageNumbers.ts';
 import { runningHeads } from './runningHeads.ts';
 import { EDGE_SHARE, edgesOf, type Piece, type Sheet, sheetOf, without } from './sheet.ts';
+import { columnPages, isCondensed, marksOf, pagesOnSheet } from './transcriptSheets.ts';
 
 /**
  * The pages of a PDF from what is drawn on them. In this order: stamps (in content order, before anything is placed), Bates
@@ -23,23 +24,21 @@ export function composePages(drawn: readonly DrawnPage[]): readonly Page[] {
   const printed = pageNumbers(lined);
   const heads = runningHeads(lined);
   const marks = marksOf(lined);
+  const condensed = isCondensed(lined);
   return lined.map((sheet, index) => {
     const number = printed[index];
-    const stamp = stamps[index];
-    const own = bates[index] ?? [];
-    const nyscef = nyscefStampOf(sheet.nyscef);
+    const ofColumns = columnPages(sheet, columns[index] ?? [], number, condensed);
+    const onSheet = pagesOnSheet(sheet, ofColumns);
     const labels: PageLabels = {
-      ...(number && { printed: number.label }),
-      ...(stamp && { ecf: stamp.ecf }),
-      ...(stamp?.pageId && { pageId: stamp.pageId }),
-      ...(own.length > 0 && { bates: own }),
-      ...(nyscef && { nyscef }),
+      ...numberLabels(number, condensed ? onSheet : []),
+      ...stampLabels(sheet, stamps[index], bates[index] ?? []),
       ...marks[index],
       ...(sheet.ownLabel && { own: sheet.ownLabel }),
     };
     const removed = new Set(heads[index]);
     if (number?.alone) removed.add(number.id);
-    const { text, lines } = textOfSheet(without(sheet, removed), columnPages(sheet, columns[index] ?? [], number));
+    if (number?.appendix) removed.add(number.appendix.id);
+    const { text, lines } = textOfSheet(without(sheet, removed), ofColumns);
     return {
       index: index + 1,
       labels,
@@ -51,14 +50,25 @@ export function composePages(drawn: readonly DrawnPage[]): readonly Page[] {
   });
 }
 
-/** A paper without a page of numbered lines is no transcript, and its volumes are not those of one. */
-function marksOf(sheets: readonly Sheet[]): readonly TranscriptMarks[] {
-  const isTranscript = sheets.some(({ pieces }) => pieces.filter(({ line }) => line !== undefined).length >= 10);
-  return isTranscript ? transcriptMarks(sheets.map(({ pieces }) => linesFromTop(pieces))) : [];
+/** What is printed on the page by whoever wrote the paper; of a condensed transcript the pages on the sheet, and not the sheet's own number. */
+function numberLabels(number: PageNumber | undefined, onSheet: readonly string[]): PageLabels {
+  const printed = onSheet[0] ?? number?.label;
+  return {
+    ...(printed !== undefined && { printed }),
+    ...(number?.appendix && { appendix: number.appendix.label }),
+    ...(onSheet.length > 1 && { onSheet }),
+  };
 }
 
-function linesFromTop(pieces: readonly Piece[]): readonly string[] {
-  return [...pieces].sort((one, other) => other.baseline - one.baseline).map(({ text }) => text);
+/** What was printed on the page afterwards. */
+function stampLabels(sheet: Sheet, stamp: CourtStamp | undefined, bates: readonly string[]): PageLabels {
+  const nyscef = nyscefStampOf(sheet.nyscef);
+  return {
+    ...(stamp && { ecf: stamp.ecf }),
+    ...(stamp?.pageId && { pageId: stamp.pageId }),
+    ...(bates.length > 0 && { bates }),
+    ...(nyscef && { nyscef }),
+  };
 }
 
 /** A legend or a handwritten note's label on a scan: the words that count are in the picture. */
@@ -76,7 +86,8 @@ function takeBates(sheets: readonly Sheet[]): {
   const found = batesNumbers(
     sheets.map((sheet) => {
       const { head, foot } = edgesOf(sheet, EDGE_SHARE);
-      return [...new Set([...head, ...foot])].map((id) => ({ id, text: sheet.pieces[id]?.text ?? '' }));
+      const edges = [...new Set([...head, ...foot])].map((id) => ({ id, text: sheet.pieces[id]?.text ?? '' }));
+      return [...edges, ...sheet.sideways.map((text, at) => ({ id: sheet.pieces.length + at, text }))];
     }),
   );
   const taken = sheets.map((sheet, page) => {
@@ -91,31 +102,6 @@ function takeBates(sheets: readonly Sheet[]): {
     return without({ ...sheet, pieces }, empty);
   });
   return { sheets: taken, labels: found.map((numbers) => [...new Set(numbers.map(({ label }) => label))]) };
-}
-
-/** Which page of a transcript each column of line numbers is: the sheet's own number, or of several what stands above each. */
-function columnPages(
-  sheet: Sheet,
-  columns: readonly NumberColumn[],
-  number: PageNumber | undefined,
-): readonly (string | undefined)[] {
-  if (columns.length < 2) return columns.map(() => number?.label);
-  return columns.map((column) => {
-    const [first] = column.numbers;
-    if (!first) return undefined;
-    const right = Math.min(...columns.map(({ left }) => left).filter((left) => left > column.left + 60), 9999);
-    const above = sheet.pieces
-      .filter(
-        ({ left, baseline }) =>
-          left >= column.left - 20 &&
-          left < right - 5 &&
-          baseline > first.baseline &&
-          baseline < first.baseline + 4 * column.spacing,
-      )
-      .map(({ text }) => /^(?:Page |PAGE )?(\d{1,4})$/.exec(text.trim())?.[1])
-      .filter((label) => label !== undefined);
-    return above.length === 1 ? above[0] : undefined;
-  });
 }
 
 function isPlain(text: string): boolean {

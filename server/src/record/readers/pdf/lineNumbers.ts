@@ -1,4 +1,5 @@
 import type { Piece, Sheet } from './sheet.ts';
+import { timesInFront, withoutTimesBehind } from './timesOfDay.ts';
 
 /** A number that stands at the side of a line. */
 interface SideNumber {
@@ -29,20 +30,24 @@ const LOWEST_STEP = 5;
 
 /** The time of day may stand in front of the number, where the transcript was made as people spoke. */
 const NUMBER_IN_FRONT = /^(?:\d{1,2}:\d{2}(?::\d{2})?\s{1,9})?(\d{1,2})(?=\s|$)/;
-const TIME_BEHIND = /(?:^|\s)\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?$/;
-/** So many lines of a page end with the time of day: then it is none that somebody spoke of. */
-const MANY_TIMES = 6;
 
 /**
  * The columns of line numbers on a sheet; four where four pages of a transcript are printed on one. The numbers may be drawn
  * in front of their lines, or all of them before or behind the text: only their places say which line is theirs.
  */
 export function numberColumns({ pieces }: Sheet): readonly NumberColumn[] {
+  const first = columnsOf(pieces, new Set(), false);
+  if (first.length === 0) return first;
+  // Two columns that are read as one line: only where the first column is one of line numbers is the second, too.
+  const used = new Set(first.flatMap(({ numbers }) => numbers.map(({ id }) => id)));
+  return [...first, ...columnsOf(pieces, used, true)];
+}
+
+function columnsOf(pieces: readonly Piece[], used: Set<number>, mayGoOn: boolean): readonly NumberColumn[] {
   const all = pieces
-    .flatMap((piece, id) => sideNumber(piece, id) ?? [])
+    .flatMap((piece, id) => (used.has(id) ? [] : (sideNumber(piece, id, mayGoOn) ?? [])))
     .sort((one, other) => other.baseline - one.baseline);
   if (all.length < FEWEST || all.length > MOST_NUMBERS) return [];
-  const used = new Set<number>();
   const columns: NumberColumn[] = [];
   for (const [place, first] of all.entries()) {
     if (first.value > 3 || used.has(first.id)) continue;
@@ -70,11 +75,11 @@ function columnFrom(first: SideNumber, below: readonly SideNumber[], used: Reado
   return numbers;
 }
 
-function sideNumber({ text, left, baseline, goesOn }: Piece, id: number): SideNumber | undefined {
+function sideNumber({ text, left, baseline, goesOn }: Piece, id: number, mayGoOn: boolean): SideNumber | undefined {
   const code = text.charCodeAt(0);
   if (code < 48 || code > 57) return undefined;
   const [found, digits] = NUMBER_IN_FRONT.exec(text) ?? [];
-  if (!digits || (goesOn && text.trim() !== found)) return undefined;
+  if (!digits || (goesOn && !mayGoOn && text.trim() !== found)) return undefined;
   const value = Number(digits);
   return value < 1 || value > LAST_LOOKED_AT ? undefined : { id, value, left, baseline };
 }
@@ -82,15 +87,23 @@ function sideNumber({ text, left, baseline, goesOn }: Piece, id: number): SideNu
 /** The sheet with its line numbers taken off; every line knows its number. */
 export function withLineNumbers(sheet: Sheet, columns: readonly NumberColumn[]): Sheet {
   if (columns.length === 0) return sheet;
+  const timeless = timesInFront(sheet.pieces);
+  const side = Math.min(...columns.map(({ left }) => left));
   const own = new Map(columns.flatMap(({ numbers }, column) => numbers.map((one) => [one.id, { one, column }])));
   const pieces: Piece[] = [];
   let isFront = false;
   for (const [id, piece] of sheet.pieces.entries()) {
     const mark = own.get(id);
     if (!mark) {
-      const found = lineBeside(piece, columns);
-      pieces.push(found || isFront ? { ...piece, ...found, goesOn: piece.goesOn && !isFront } : piece);
-      isFront = false;
+      const words = timeless && piece.left < side ? timeless(piece.text) : piece.text;
+      // A line that begins with the time begins, for that, in front of its number.
+      const place = words === piece.text ? piece : { ...piece, text: words, left: Math.max(piece.left, side) };
+      const found = lineBeside(place, columns);
+      if (words === '' && found) isFront = true;
+      else {
+        pieces.push(found || isFront ? { ...place, ...found, goesOn: piece.goesOn && !isFront } : piece);
+        isFront = false;
+      }
       continue;
     }
     const text = piece.text.replace(NUMBER_IN_FRONT, '').trim();
@@ -98,19 +111,7 @@ export function withLineNumbers(sheet: Sheet, columns: readonly NumberColumn[]):
     isFront = text === '';
     if (text !== '') pieces.push({ ...piece, text, line: mark.one.value, column: mark.column });
   }
-  return { ...sheet, pieces: withoutTimes(pieces) };
-}
-
-/** Takes the time of day off the ends of numbered lines, where most of them have it. */
-function withoutTimes(pieces: readonly Piece[]): readonly Piece[] {
-  const timed = pieces.filter(({ line, text }) => line !== undefined && TIME_BEHIND.test(text.slice(-24)));
-  if (timed.length < MANY_TIMES) return pieces;
-  const isTimed = new Set(timed);
-  return pieces.flatMap((piece) => {
-    if (!isTimed.has(piece)) return [piece];
-    const text = piece.text.slice(0, -24) + piece.text.slice(-24).replace(TIME_BEHIND, '');
-    return text.trim() === '' ? [] : [{ ...piece, text: text.trim() }];
-  });
+  return { ...sheet, pieces: withoutTimesBehind(pieces) };
 }
 
 /** How far from a number the line beside it may stand, in steps from one number to the next. */

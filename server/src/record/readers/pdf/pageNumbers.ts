@@ -1,4 +1,4 @@
-import { numberOfLine } from '../printedNumbers.ts';
+import { numberOfLine, prefixedNumber } from '../printedNumbers.ts';
 import { EDGE_SHARE, edgesOf, type Piece, type Sheet } from './sheet.ts';
 
 /** The printed number of a page, and the piece in which it stands. */
@@ -7,6 +7,8 @@ export interface PageNumber {
   readonly id: number;
   /** The piece is nothing but the number. */
   readonly alone: boolean;
+  /** Beside it the number of the page in an appendix: `ER-300`. */
+  readonly appendix?: { readonly label: string; readonly id: number };
 }
 
 interface Candidate extends PageNumber {
@@ -16,10 +18,14 @@ interface Candidate extends PageNumber {
   readonly piece: Piece;
   /** Says itself that it is a page number: `Page 7`, `- 7 -`. */
   readonly plain: boolean;
+  /** Letters stand in front of it: `ER-300`. */
+  readonly isOfAppendix?: true;
   /** How many candidates count up through it. */
   run: { length: number };
 }
 
+/** A clerk's note of several lines may stand above the number. */
+const EDGE_LINES = 7;
 /** Points: page numbers of one paper stand on the same height, and at the same place of the line. */
 const SAME_HEIGHT = 15;
 const SAME_PLACE = 12;
@@ -32,18 +38,24 @@ export function pageNumbers(sheets: readonly Sheet[]): readonly (PageNumber | un
   const found = sheets.map(candidatesOf);
   joinRuns(found);
   joinRising(found);
-  const chosen = found.map((candidates) => bestOf(candidates));
+  const appendix = found.map((candidates) => bestOf(candidates.filter(({ isOfAppendix }) => isOfAppendix)));
+  const chosen = found.map(
+    (candidates, page) => bestOf(candidates.filter(({ isOfAppendix }) => !isOfAppendix)) ?? appendix[page],
+  );
   const confirmed = new Map<string, Piece[]>();
   for (const one of chosen)
     if (one) confirmed.set(one.place, [...(confirmed.get(one.place) ?? []).slice(-3), one.piece]);
   return found.map((candidates, page) => {
     const best = chosen[page] ?? candidates.find((one) => isLikeConfirmed(one, confirmed.get(one.place) ?? []));
-    return best && { label: best.label, id: best.id, alone: best.alone };
+    if (!best) return undefined;
+    const { label, id, alone } = best;
+    const beside = appendix[page];
+    return { label, id, alone, ...(beside && beside !== best && { appendix: { label: beside.label, id: beside.id } }) };
   });
 }
 
 function candidatesOf(sheet: Sheet): readonly Candidate[] {
-  const { head, foot } = edgesOf(sheet, EDGE_SHARE);
+  const { head, foot } = edgesOf(sheet, EDGE_SHARE, EDGE_LINES);
   const candidates: Candidate[] = [];
   for (const [zone, ids] of [
     ['head', head],
@@ -55,7 +67,24 @@ function candidatesOf(sheet: Sheet): readonly Candidate[] {
     }
   }
   // A page that is nothing but a number says a number.
-  return sheet.pieces.length > 1 ? candidates : [];
+  return sheet.pieces.length > 1 ? candidates.filter((one) => !isOfColumn(one, candidates)) : [];
+}
+
+/** Points between the middles of two columns. */
+const COLUMN = 100;
+
+/** Two bare numbers on one height that follow each other are those of the columns, as patents count them. */
+function isOfColumn(one: Candidate, all: readonly Candidate[]): boolean {
+  return (
+    one.alone &&
+    all.some(
+      (other) =>
+        other.alone &&
+        Math.abs(other.value - one.value) === 1 &&
+        Math.abs(other.piece.baseline - one.piece.baseline) < 4 &&
+        Math.abs(other.piece.left - one.piece.left) > COLUMN,
+    )
+  );
 }
 
 function numbersIn(piece: Piece, id: number, zone: string): readonly Candidate[] {
@@ -70,13 +99,48 @@ function numbersIn(piece: Piece, id: number, zone: string): readonly Candidate[]
     ];
   }
   const found: Candidate[] = [];
-  for (const match of text.matchAll(/(?:\b(?:Page|PAGE|Pg\.?) {0,3})?\b(\d{1,4})\b/g)) {
+  const prefixed = prefixedNumber(text);
+  if (prefixed) {
+    const { label, prefix, value } = prefixed;
+    return [
+      {
+        ...base,
+        label,
+        value,
+        alone: true,
+        plain: false,
+        place: `${zone} ${prefix}`,
+        isOfAppendix: true,
+        run: { length: 1 },
+      },
+    ];
+  }
+  const shared = /(?:^|\s)(\d{1,3})\/(\d{1,3})$/.exec(text);
+  // `3/5` at the foot of a page that was printed from the web.
+  if (shared?.[1] && Number(shared[1]) >= 1 && Number(shared[1]) <= Number(shared[2])) {
+    const [, label, all] = shared;
+    return [
+      {
+        ...base,
+        label,
+        value: Number(label),
+        alone: false,
+        plain: false,
+        place: `${zone} /${all}`,
+        run: { length: 1 },
+      },
+    ];
+  }
+  // `36:13` is a page and line, or a time, `1,291` a sum, `4.2` a section, `3/4` a date.
+  for (const match of text.matchAll(/(?:\b(?:Page|PAGE|Pg\.?) {0,3})?(?<!\d[:.,/])\b(\d{1,4})\b(?![:.,/]\d)/g)) {
     const atStart = match.index === 0;
     const atEnd = match.index + match[0].length === text.length;
     const named = match[0].length > (match[1]?.length ?? 0);
     if ((!atStart && !atEnd && !named) || found.length >= 4) continue;
     const rest = `${text.slice(0, match.index)}@${text.slice(match.index + match[0].length)}`.replace(/\d{1,9}/g, '#');
     const label = match[1] ?? '';
+    // `PEL 034 0121`: a number of a production.
+    if (label.startsWith('0') && !named) continue;
     found.push({
       ...base,
       label,
@@ -136,10 +200,16 @@ function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
   let best: Candidate | undefined;
   for (const one of candidates) {
     if (one.run.length < 2 && !(one.plain && one.alone)) continue;
-    if (!best || one.run.length > best.run.length || (one.run.length === best.run.length && one.plain && !best.plain))
-      best = one;
+    if (!best || isBetter(one, best)) best = one;
   }
   return best;
+}
+
+/** A number that says itself what it is, and goes on, is better than any other; else the one that goes on longest. */
+function isBetter(one: Candidate, other: Candidate): boolean {
+  const [certain, otherCertain] = [one, other].map(({ plain, alone, run }) => plain && alone && run.length > 1);
+  if (certain !== otherCertain) return certain === true;
+  return one.run.length > other.run.length || (one.run.length === other.run.length && one.plain && !other.plain);
 }
 
 /** An excerpt jumps: a number that no neighbour confirms stands where the confirmed ones of this paper do. */

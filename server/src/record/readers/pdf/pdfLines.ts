@@ -49,6 +49,7 @@ export function pageGlyphs(
   else for (let at = 0; at < count; at++) units[at] = unitOf(pdfium.FPDFText_GetUnicode(textPage, at));
   if (hidden) for (let at = 0; at < count; at++) if (hidden[at] === 1 && !isBlank(units[at])) units[at] = COVERED;
   const lines = linesOf(units);
+  ligate(units);
   for (let at = 0; at < count; at++) {
     if (units[at] === HYPHEN || units[at] === HYPHEN_IN_TEXT) units[at] = 0x2d;
     else if (units[at] === 0) units[at] = 0xfffd;
@@ -56,6 +57,24 @@ export function pageGlyphs(
     else if (units[at] === 10 || units[at] === 12 || units[at] === 13) units[at] = KEPT_CODES + (units[at] ?? 0);
   }
   return { textPage, count, text: new TextDecoder('utf-16le').decode(units), lines };
+}
+
+/** The places of `ff`, `fi`, `fl`, `ffi`, `ffl` in the two encodings of TeX, whose fonts often do not say what their signs are. */
+const TEX_LIGATURES = [0x1b, 0x0b];
+const LIGATURES = 0xfb00;
+
+/** Puts the sign of a ligature where a code beside a small letter can be nothing else; of a shifted font no small letters are left. */
+function ligate(units: Uint16Array): void {
+  for (let at = 0; at < units.length; at++) {
+    const code = units[at] ?? 0;
+    if (code >= 32 || (code === 13 && units[at + 1] === 10) || (code === 10 && units[at - 1] === 13)) continue;
+    const first = TEX_LIGATURES.find((start) => code >= start && code < start + 5);
+    if (first !== undefined && (isSmall(units[at - 1]) || isSmall(units[at + 1]))) units[at] = LIGATURES + code - first;
+  }
+}
+
+function isSmall(unit: number | undefined): boolean {
+  return unit !== undefined && unit >= 97 && unit <= 122;
 }
 
 /** A sign beyond the first 65,536 (an emoji) is one unit here, so that places hold. */

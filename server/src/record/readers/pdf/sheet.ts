@@ -1,9 +1,10 @@
 import type { CourtStamp } from '../courtStamp.ts';
-import type { NyscefPieces } from '../nyscefStamp.ts';
+import { isNyscefPage, type NyscefPieces } from '../nyscefStamp.ts';
 import type { LinePart } from '../placedLine.ts';
-import { hasReadableWords, shiftOf, unshifted } from '../readableWords.ts';
+import { hasReadableWords, shiftOf, unshifted, withoutPrivateUse } from '../readableWords.ts';
 import { readStampedLines } from '../stampedLines.ts';
 import type { DrawnPage } from './drawnPages.ts';
+import { inReadingOrder } from './readingOrder.ts';
 
 /** Words of a page that stand together, and where; in content order. */
 export interface Piece extends LinePart {
@@ -22,22 +23,31 @@ export interface Sheet {
   /** The one that was drawn last comes first: a court adds its stamp to what another docket's has stamped before. */
   readonly stamps: readonly CourtStamp[];
   readonly nyscef: readonly NyscefPieces[];
+  /** Lines that run up or down a margin: no text of the page, but a production's number may stand there. */
+  readonly sideways: readonly string[];
   readonly ownLabel?: string;
   readonly isScan?: boolean;
   readonly hasHidden?: boolean;
 }
 
+/** New York's filing system counts its pages below the paper's own foot. */
+const NYSCEF_FOOT = 0.04;
+
 /** A page without its stamps, and its letters as they are meant where a font shifted them. */
 export function sheetOf({ lines, height, ownLabel, isScan, hasHidden }: DrawnPage): Sheet {
   const stamps: CourtStamp[] = [];
   const nyscef: NyscefPieces[] = [];
+  const sideways: string[] = [];
   const pieces: Piece[] = [];
   const text = lines.map((line) => line.text).join('\n');
+  const isOfNyscef = /\bNYSCEF\b/.test(text);
   for (const read of readStampedLines(text)) {
     const line = lines[read.number - 1];
     if (read.stamp) stamps.push(read.stamp);
     if (read.nyscef) nyscef.push(read.nyscef);
+    if (line?.isSideways && read.text !== undefined) sideways.push(read.text);
     if (!line || line.isSideways || read.text === undefined) continue;
+    if (isOfNyscef && line.baseline < height * NYSCEF_FOOT && isNyscefPage(read.text)) continue;
     const [first] = line.parts;
     const last = line.parts.at(-1);
     if (!first || !last) continue;
@@ -47,15 +57,24 @@ export function sheetOf({ lines, height, ownLabel, isScan, hasHidden }: DrawnPag
       pieces.push({ text, left, right, baseline: line.baseline, goesOn: left !== first.left });
   }
   const own = { ...(ownLabel && { ownLabel }), ...(isScan && { isScan }), ...(hasHidden && { hasHidden }) };
-  return { pieces: withoutShift(pieces), height, stamps: stamps.toReversed(), nyscef, ...own };
+  return {
+    pieces: inReadingOrder(withoutShift(pieces)),
+    height,
+    stamps: stamps.toReversed(),
+    nyscef,
+    sideways,
+    ...own,
+  };
 }
 
 function withoutShift(pieces: readonly Piece[]): readonly Piece[] {
-  const lines = pieces.map(({ text }) => text);
-  if (pieces.length === 0 || hasReadableWords(lines.join('\n'))) return pieces;
+  const drawn = pieces.map(({ text }) => text);
+  if (pieces.length === 0 || hasReadableWords(drawn.join('\n'))) return pieces;
+  const lines = drawn.map(withoutPrivateUse);
+  if (hasReadableWords(lines.join('\n'))) return pieces.map((piece, at) => ({ ...piece, text: lines[at] ?? '' }));
   const shift = shiftOf(lines);
   if (shift === undefined) return pieces;
-  return pieces.map((piece) => ({ ...piece, text: unshifted(piece.text, shift) }));
+  return pieces.map((piece, at) => ({ ...piece, text: unshifted(lines[at] ?? '', shift) }));
 }
 
 /** The sheet without some of its pieces; what followed one of them on its line begins the line. */
@@ -83,8 +102,8 @@ export const EDGE_SHARE = 0.2;
 export const MARGIN_SHARE = 0.11;
 const SAME_HEIGHT = 2;
 
-/** The upper and lower lines of a sheet, no farther in than a share of its height; a line with a number at its side is text. */
-export function edgesOf({ pieces, height }: Sheet, share: number): Edges {
+/** The upper and lower lines of a sheet, so many at most and no farther in than a share of its height; a line with a number at its side is text. */
+export function edgesOf({ pieces, height }: Sheet, share: number, most = EDGE_LINES): Edges {
   const heightOf = (id: number): number => pieces[id]?.baseline ?? 0;
   const ids: number[] = [];
   for (const [id, { baseline, line }] of pieces.entries()) {
@@ -99,7 +118,7 @@ export function edgesOf({ pieces, height }: Sheet, share: number): Edges {
       const baseline = heightOf(id);
       if (!isNear(baseline)) break;
       if (!(Math.abs(baseline - last) < SAME_HEIGHT)) lines++;
-      if (lines > EDGE_LINES) break;
+      if (lines > most) break;
       last = baseline;
       near.push(id);
     }

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import type { Page } from '../../../server/src/record/pages.ts';
+import type { PdfPage } from './makePdf.ts';
+import { readPdf } from './pdfFixtures.ts';
+import { body, transcriptPage, WORDS } from './pdfPages.ts';
+
+/** The words of a line of a transcript's page. */
+function lineOf(pages: readonly Page[], wanted: string, number: number): string | undefined {
+  for (const { text, lines = [] } of pages) {
+    const found = lines.find(({ page, line }) => page === wanted && line === number);
+    if (found) return text.slice(found.start, found.end);
+  }
+  return undefined;
+}
+
+describe('the time of day beside the lines of a transcript', () => {
+  const times = (page: number, time: (line: number) => string): PdfPage => {
+    const { drawn } = transcriptPage(page);
+    const numbers = drawn.filter(({ text }) => /^\d{1,2}$/.test(text));
+    const words = drawn.filter(({ x }) => x === 110);
+    const clock = words.map(({ y }, line) => ({ x: 20, y, text: time(line) }));
+    return { drawn: [...drawn.slice(0, 2), ...numbers, ...words.flatMap((one, at) => [clock[at] ?? one, one])] };
+  };
+
+  test('at the left of numbers that were drawn first', async () => {
+    const pages = await readPdf({ pages: [142, 143].map((page) => times(page, (line) => `10:${30 + line}:07`)) });
+    expect(lineOf(pages, '143', 4)).toMatch(/^A\. The harbor master kept it, as he always did/);
+    expect(pages[1]?.text).not.toMatch(/10:/);
+  });
+
+  test('is another than one that somebody speaks of', async () => {
+    const spoken = (page: number): PdfPage => ({
+      drawn: transcriptPage(page).drawn.map((one) =>
+        one.x === 110 ? { ...one, text: `${one.text.replace('did.', 'did at 2:58')} 10:31:07` } : one,
+      ),
+    });
+    const pages = await readPdf({ pages: [142, 143].map(spoken) });
+    expect(lineOf(pages, '143', 4)).toMatch(/^A\. The harbor master kept it, as he always did/);
+    expect(pages[1]?.text).toContain('always did at 2:58\n');
+  });
+});
+
+describe('the number of a transcript', () => {
+  test('with a colon, with zeros in front', async () => {
+    for (const head of ['144:', '00144', 'Page 00144']) {
+      const pages = await readPdf({
+        pages: [143, 144].map((page) => ({
+          drawn: transcriptPage(page).drawn.map((one) =>
+            /^Page/.test(one.text) ? { ...one, text: head.replace('144', String(page)) } : one,
+          ),
+        })),
+      });
+      expect(pages.map(({ labels }) => labels.printed)).toEqual(['143', '144']);
+      expect(lineOf(pages, '144', 3)).toBe('A. The harbor master kept it, as he always did.');
+      expect(pages[1]?.text).not.toMatch(/144/);
+    }
+  });
+
+  const half = (page: number, x: number, lines = 25): PdfPage['drawn'] => [
+    { x: x + 200, y: 740, text: `Page ${page}`, size: 7 },
+    ...Array.from({ length: lines }, (_, at) => [
+      { x, y: 720 - 24 * at, text: `${at + 1} Words of ${page} in line ${at + 1}.`, size: 7 },
+    ]).flat(),
+  ];
+
+  test('of two columns whose lines are read as one', async () => {
+    const sheet = (page: number): PdfPage => ({
+      // Line by line from left to right, as a scanner reads.
+      drawn: [...half(page, 40), ...half(page + 1, 320)].sort((one, other) => other.y - one.y || one.x - other.x),
+    });
+    const pages = await readPdf({ pages: [sheet(9), sheet(11)] });
+    expect(lineOf(pages, '12', 7)).toBe('Words of 12 in line 7.');
+    expect(lineOf(pages, '11', 7)).toBe('Words of 11 in line 7.');
+  });
+
+  test('of a sheet that is filled in part, and of its page without numbered lines', async () => {
+    const foot = (sheet: number) => ({ x: 500, y: 20, text: `${sheet} (Pages)`, size: 7 });
+    const errata = [
+      { x: 520, y: 740, text: 'Page 14', size: 7 },
+      { x: 320, y: 720, text: 'ERRATA', size: 7 },
+    ];
+    const pages = await readPdf({
+      pages: [
+        { drawn: [...half(9, 40), ...half(10, 320), foot(1)] },
+        { drawn: [...half(11, 40), ...half(12, 320), foot(2)] },
+        { drawn: [...half(13, 40), ...errata, foot(3)] },
+        { drawn: [...half(15, 40), foot(4)] },
+      ],
+    });
+    expect(pages.map(({ labels }) => labels.onSheet ?? labels.printed)).toEqual([
+      ['9', '10'],
+      ['11', '12'],
+      ['13', '14'],
+      '15',
+    ]);
+    expect(lineOf(pages, '13', 2)).toBe('Words of 13 in line 2.');
+    expect(lineOf(pages, '15', 2)).toBe('Words of 15 in line 2.');
+  });
+});
+
+test('volumes, and what a reporter says of the transcript', async () => {
+  const title = (volume: string): PdfPage => ({ drawn: body(['DEPOSITION OF ANN HALE', volume, ...WORDS]) });
+  const draft: PdfPage = {
+    drawn: [...transcriptPage(2).drawn, { x: 200, y: 760, text: 'ROUGH DRAFT - NOT CERTIFIED' }],
+  };
+  const pages = await readPdf({
+    pages: [title('VOLUME I'), transcriptPage(1), draft, title('VOLUME II'), transcriptPage(1)],
+  });
+  expect(pages.map(({ labels }) => [labels.volume, labels.transcript])).toEqual([
+    ['1', undefined],
+    ['1', undefined],
+    ['1', 'rough'],
+    ['2', undefined],
+    ['2', undefined],
+  ]);
+  // A brief speaks of volumes, too, and has none.
+  const brief = await readPdf({ pages: [title('VOLUME I'), { drawn: body(WORDS) }] });
+  expect(brief.map(({ labels }) => labels.volume)).toEqual([undefined, undefined]);
+});
