@@ -31,7 +31,7 @@ test('what the bundles ask of node, as the build tells it, is no network', () =>
   const metafiles: readonly Metafile[] = JSON.parse(readFileSync(`${dist}meta.json`, 'utf8'));
   const outputs = metafiles.flatMap((metafile) => Object.entries(metafile.outputs));
   expect(outputs.map(([name]) => name).sort()).toEqual(
-    [...BUNDLES, 'viewer.css', 'viewer.js'].map((name) => `dist/${name}`).sort(),
+    [...BUNDLES, 'viewer.css', 'viewer.js', 'words.css', 'words.js'].map((name) => `dist/${name}`).sort(),
   );
   const asked = outputs.flatMap(([, { imports }]) =>
     imports.filter(({ external, kind }) => external && kind !== 'url-token').map(({ path }) => path),

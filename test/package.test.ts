@@ -73,6 +73,8 @@ test('the package has these files and no other', () => {
     'dist/server.js',
     'dist/viewer.css',
     'dist/viewer.js',
+    'dist/words.css',
+    'dist/words.js',
     'extension.vsixmanifest',
     'package.json',
     'readme.md',

@@ -72,13 +72,13 @@ function pdfParts(root, minify) {
   };
 }
 
-/** The build of the page in which an exhibit is shown: dist/viewer.js and dist/viewer.css. */
+/** The build of the pages in which exhibits are shown: dist/viewer.js for a PDF, dist/words.js for a protected text, and a style for each. */
 export function viewerBuild(root, watch) {
   return {
     ...options,
     absWorkingDir: root,
-    entryPoints: ['client/src/viewer/page/viewer.ts'],
-    outfile: 'dist/viewer.js',
+    entryPoints: { viewer: 'client/src/viewer/page/viewer.ts', words: 'client/src/viewer/page/words.ts' },
+    outdir: 'dist',
     minify: !watch,
     sourcemap: watch ? 'linked' : false,
     metafile: true,

@@ -6,6 +6,7 @@ import { makeClient } from './languageClient.ts';
 import { startServer } from './serverLife.ts';
 import { showStatus } from './statusBar.ts';
 import { registerExhibitViewer } from './viewer/exhibitViewer.ts';
+import { registerProtectedText } from './viewer/protectedText.ts';
 
 let client: LanguageClient | undefined;
 
@@ -13,7 +14,7 @@ let client: LanguageClient | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   client = makeClient(context);
   context.subscriptions.push(...registerCommands(client), ...showStatus(client));
-  context.subscriptions.push(...registerExhibitViewer(client, context));
+  context.subscriptions.push(...registerExhibitViewer(client, context), registerProtectedText(client, context));
   await startServer(client);
 }
 

@@ -1,8 +1,9 @@
 import { commands, type Disposable, Range, Uri, type ViewColumn, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { OpenCommand, OpenMethod, OpenParams, OpenResult } from '../../server/src/lsp/messages.ts';
-import { EXHIBIT_SCHEME } from './viewer/askedPlaces.ts';
+import { EXHIBIT_SCHEME, PROTECTED_SCHEME } from './viewer/askedPlaces.ts';
 import { openExhibit } from './viewer/exhibitViewer.ts';
+import { openProtected } from './viewer/protectedText.ts';
 
 const OPEN_COMMAND: OpenCommand = 'briefcite.open';
 const METHOD: OpenMethod = 'briefcite/open';
@@ -20,15 +21,14 @@ export function registerOpenCommand(client: LanguageClient): Disposable {
 
 /** Opens a file at a place; what is no text is shown by whatever shows it. */
 export async function show(uri: Uri, { start, end }: OpenResult['range'], viewColumn?: ViewColumn): Promise<void> {
-  if (uri.scheme === EXHIBIT_SCHEME) {
-    await openExhibit(uri, new Range(start.line, start.character, end.line, end.character), viewColumn);
-    return;
-  }
+  const range = new Range(start.line, start.character, end.line, end.character);
+  if (uri.scheme === EXHIBIT_SCHEME && /\.pdf$/i.test(uri.path)) return openExhibit(uri, range, viewColumn);
+  if (uri.scheme === PROTECTED_SCHEME) return openProtected(uri, range, viewColumn);
   try {
     const document = await workspace.openTextDocument(uri);
     await window.showTextDocument(document, {
       ...(viewColumn !== undefined && { viewColumn }),
-      selection: new Range(start.line, start.character, end.line, end.character),
+      selection: range,
     });
   } catch {
     // A PDF or a picture is no text: VS Code has, or asks for, what shows it.

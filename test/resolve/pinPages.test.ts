@@ -8,8 +8,13 @@ const pagesOf = (...labels: readonly PageLabels[]): Pages => ({
   pages: labels.map((one, at) => ({ index: at + 1, labels: one, checkable: true, text: 'Words.' })),
 });
 /** The place in the file of the page that `at 112` means; `out` where it is outside every numbering. */
-function placeOf(first: string, pages: Pages, kind: Source['kind'] = 'exhibit'): number | string | undefined {
-  const source = { kind, name: 'Ex. A', isProtected: false } as Source;
+function placeOf(
+  first: string,
+  pages: Pages,
+  kind: Source['kind'] = 'exhibit',
+  docketNumber?: string,
+): number | string | undefined {
+  const source = { kind, name: 'Ex. A', isProtected: false, docketNumber } as Source;
   const { page, outOfRange } = pageOfPin({ unit: 'page', first, last: first, start: 0, end: 1 }, source, pages);
   return page?.index ?? (outOfRange ? 'out' : undefined);
 }
@@ -32,6 +37,27 @@ test('in an excerpt of record its own numbers are meant, in another paper first 
   expect(placeOf('2', excerpt)).toBe(2);
   expect(placeOf('3', excerpt)).toBe(2);
   expect(placeOf('9', excerpt)).toBe('out');
+});
+
+test('of several papers in one file the pages of the one that is cited are meant', () => {
+  const ecf = (attachment: string | undefined, page: number): PageLabels => ({
+    ecf: { document: '18', page, ...(attachment && { attachment }) },
+    printed: String(page),
+  });
+  const file = pagesOf(
+    ecf(undefined, 1),
+    ecf(undefined, 2),
+    ecf('1', 1),
+    ecf('1', 2),
+    ecf('1', 3),
+    ecf('2', 1),
+    ecf('2', 2),
+  );
+  expect(['18', '18-1', '18-2', '19'].map((number) => placeOf('2', file, 'attachment', number))).toEqual([2, 4, 7, 2]);
+  // Somebody who cites the whole by one number may mean any of its pages.
+  expect(placeOf('3', file, 'docketEntry', '18')).toBe(5);
+  expect(placeOf('7', file, 'docketEntry', '18')).toBe(7);
+  expect(placeOf('9', file, 'docketEntry', '18')).toBe('out');
 });
 
 test('of a condensed transcript each page leads to its sheet, also one without numbered lines', () => {

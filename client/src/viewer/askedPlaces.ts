@@ -1,8 +1,9 @@
 import { type DefinitionLink, type Location, type Range, type TextDocument, type Uri, window } from 'vscode';
 import type { Middleware } from 'vscode-languageclient/node';
-import type { ExhibitScheme } from '../../../server/src/lsp/messages.ts';
+import type { ExhibitScheme, ProtectedScheme } from '../../../server/src/lsp/messages.ts';
 
 export const EXHIBIT_SCHEME: ExhibitScheme = 'briefcite-exhibit';
+export const PROTECTED_SCHEME: ProtectedScheme = 'briefcite-protected';
 
 /** Where in an exhibit somebody wants to look. */
 export interface AskedPlace {
@@ -33,7 +34,7 @@ export const notingDefinitions: Pick<Middleware, 'provideDefinition'> = {
 function note(answer: Location | DefinitionLink, document: TextDocument): void {
   const link = 'targetUri' in answer;
   const uri = link ? answer.targetUri : answer.uri;
-  if (uri.scheme !== EXHIBIT_SCHEME) return;
+  if (uri.scheme !== EXHIBIT_SCHEME && uri.scheme !== PROTECTED_SCHEME) return;
   const range = link ? (answer.targetSelectionRange ?? answer.targetRange) : answer.range;
   const editor = window.visibleTextEditors.find((one) => one.document === document);
   last = { uri, range, from: editor?.viewColumn, at: Date.now() };

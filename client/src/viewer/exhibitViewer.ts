@@ -4,7 +4,7 @@ import {
   commands,
   type Disposable,
   type ExtensionContext,
-  env,
+  languages,
   type Range,
   Uri,
   ViewColumn,
@@ -20,24 +20,20 @@ import type {
   PassageMethod,
   PassageParams,
   PassageResult,
-  QuoteMethod,
-  QuoteParams,
-  QuoteResult,
   RenditionMethod,
   RenditionResult,
 } from '../../../server/src/lsp/messages.ts';
-import { type AskedPlace, EXHIBIT_SCHEME, notePlace, takePlace } from './askedPlaces.ts';
+import { type AskedPlace, EXHIBIT_SCHEME, notePlace, PROTECTED_SCHEME, takePlace } from './askedPlaces.ts';
+import { ask, copyQuote } from './asking.ts';
 import type { FromPage, PageState, ToPage } from './viewerMessages.ts';
 import { viewerPage } from './viewerPage.ts';
 
 const EXHIBIT: ExhibitMethod = 'briefcite/exhibit';
 const PASSAGE: PassageMethod = 'briefcite/passage';
-const QUOTE: QuoteMethod = 'briefcite/quote';
 const RENDITION: RenditionMethod = 'briefcite/rendition';
 /** For addresses of ours, and for a PDF that a person opens with "Open With ...". */
 const VIEW_TYPE = 'briefcite.exhibit';
 const VIEW_TYPE_OF_FILES = 'briefcite.pdf';
-const TOLD_MILLISECONDS = 5_000;
 
 /** One file in the viewer. */
 interface Shown {
@@ -50,7 +46,7 @@ interface Shown {
   citedIn: ExhibitResult['citedIn'];
 }
 
-/** Registers the viewer of PDF exhibits, and their text for a peek. */
+/** Registers the viewer of PDF exhibits, and the text of every exhibit for a peek. */
 export function registerExhibitViewer(client: LanguageClient, context: ExtensionContext): Disposable[] {
   const dist = Uri.joinPath(context.extensionUri, 'dist');
   /** Where each file was when it was last seen in this window. */
@@ -76,9 +72,16 @@ export function registerExhibitViewer(client: LanguageClient, context: Extension
   return [
     window.registerCustomEditorProvider(VIEW_TYPE, provider, options),
     window.registerCustomEditorProvider(VIEW_TYPE_OF_FILES, provider, options),
-    workspace.registerTextDocumentContentProvider(EXHIBIT_SCHEME, {
-      provideTextDocumentContent: async (uri) =>
-        (await ask<ExhibitParams, RenditionResult>(client, RENDITION, { uri: uri.toString() }))?.text ?? '',
+    ...[EXHIBIT_SCHEME, PROTECTED_SCHEME].map((scheme) =>
+      workspace.registerTextDocumentContentProvider(scheme, {
+        provideTextDocumentContent: async (uri) =>
+          (await ask<ExhibitParams, RenditionResult>(client, RENDITION, { uri: uri.toString() }))?.text ?? '',
+      }),
+    ),
+    // The words of a saved page are no HTML, and those of an article no JSON: nothing is to find fault with them.
+    workspace.onDidOpenTextDocument((document) => {
+      if (document.uri.scheme === EXHIBIT_SCHEME && document.languageId !== 'plaintext')
+        void languages.setTextDocumentLanguage(document, 'plaintext');
     }),
   ];
 }
@@ -93,15 +96,6 @@ export async function openExhibit(uri: Uri, range: Range, viewColumn?: ViewColum
 
 function exhibitUri(uri: Uri): Uri {
   return uri.with({ scheme: EXHIBIT_SCHEME });
-}
-
-async function ask<P, R>(client: LanguageClient, method: string, params: P): Promise<R | null> {
-  try {
-    return await client.sendRequest<R | null>(method, params);
-  } catch {
-    // The server is starting, or has ended: the paper is shown without what only it knows.
-    return null;
-  }
 }
 
 function post({ panel }: Shown, message: ToPage): void {
@@ -127,7 +121,9 @@ async function receive(
     case 'goTo':
       return goToCitation(client, shown, message.line);
     case 'copy':
-      return copyQuote(client, shown, message);
+      if (await copyQuote(client, shown.uri, message))
+        post(shown, { type: 'told', words: 'Copied with its citation.' });
+      return;
   }
 }
 
@@ -194,19 +190,4 @@ async function goToCitation(client: LanguageClient, { citedIn }: Shown, line: nu
     viewColumn: editor?.viewColumn ?? ViewColumn.One,
     selection: converter.asRange(citation.range),
   });
-}
-
-async function copyQuote(
-  client: LanguageClient,
-  shown: Shown,
-  { page, words }: Extract<FromPage, { type: 'copy' }>,
-): Promise<void> {
-  const quote = await ask<QuoteParams, QuoteResult>(client, QUOTE, { uri: shown.uri.toString(), page, words });
-  if (!quote) {
-    void window.showInformationMessage('This file is no exhibit of a draft that is open, so it has no citation.');
-    return;
-  }
-  await env.clipboard.writeText(quote.text);
-  post(shown, { type: 'told', words: 'Copied with its citation.' });
-  window.setStatusBarMessage('Copied with its citation', TOLD_MILLISECONDS);
 }

@@ -29,6 +29,13 @@ export type ToPage =
     }
   /** A protected paper that nobody asked for in this window yet. */
   | { readonly type: 'cover'; readonly title: string }
+  /** A protected paper that is no PDF, as words; `passage` has its page from 0 and UTF-16 offsets into its text. */
+  | {
+      readonly type: 'words';
+      readonly title: string;
+      readonly pages: readonly { readonly head: string; readonly text: string }[];
+      readonly passage?: { readonly page: number; readonly start: number; readonly end: number };
+    }
   | { readonly type: 'show'; readonly page: number; readonly boxes: readonly MarkedBox[] }
   | { readonly type: 'citedIn'; readonly lines: readonly CitedInLine[] }
   /** Why no paper is shown. */

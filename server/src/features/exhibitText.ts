@@ -19,7 +19,7 @@ export function exhibitText(pages: Pages): ExhibitText {
   const parts: string[] = [];
   let line = 0;
   for (const page of pages.pages) {
-    const part = `${headOf(page, pages.pages.length)}\n${wordsOf(page)}\n\n`;
+    const part = `--- ${headOf(page, pages.pages.length)}\n${wordsOfPage(page)}\n\n`;
     heads.push(line);
     parts.push(part);
     line += part.split('\n').length - 1;
@@ -29,14 +29,17 @@ export function exhibitText(pages: Pages): ExhibitText {
   return made;
 }
 
-function wordsOf({ checkable, text }: Page): string {
+/** The words of a page, or that it has none. */
+export function wordsOfPage({ checkable, text }: Page): string {
   return checkable ? text : '(This page has no text.)';
 }
 
-function headOf({ index, labels }: Page, count: number): string {
+/** Which page it is: `Page 3 of 9 in the file, printed 12`. */
+export function headOf({ index, labels, unpaged }: Page, count: number): string {
   const { printed, ecf, bates } = labels;
+  if (unpaged !== undefined) return `All of it: ${unpaged.replace(/^A/, 'a')} has no page numbers`;
   return [
-    `--- Page ${index} of ${count} in the file`,
+    `Page ${index} of ${count} in the file`,
     ...(printed === undefined ? [] : [`printed ${printed}`]),
     ...(ecf ? [`court's stamp ${ecf.page}`] : []),
     ...(bates?.[0] === undefined ? [] : [bates[0]]),

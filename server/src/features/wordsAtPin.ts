@@ -52,7 +52,7 @@ export function placeAtPin(
   }
   const convention = conventionFor(view.draft, cited.resolved.citation);
   const { page, span } = placeOfPin(pin, source, state.pages, convention, footnote);
-  if (!page || pin.unit === 'paragraph') return page && placeOn(page, span);
+  if (!page || partCalled(pin, span && footnote) !== undefined) return page && placeOn(page, span);
   return placeOn(page, marksOn(places, pages.indexOf(page), page.text).around ?? span);
 }
 

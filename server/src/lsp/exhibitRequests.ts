@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { citedIn } from '../features/citedIn.ts';
-import { exhibitText, placeInExhibit } from '../features/exhibitText.ts';
+import { exhibitText, headOf, placeInExhibit, wordsOfPage } from '../features/exhibitText.ts';
 import { quoteFromPage } from '../features/quoteFromPage.ts';
 import type { Source } from '../record/caseRecord.ts';
 import type { Pages } from '../record/pages.ts';
@@ -18,6 +18,9 @@ import type {
   QuoteResult,
   RenditionMethod,
   RenditionResult,
+  WordsMethod,
+  WordsParams,
+  WordsResult,
 } from './messages.ts';
 import { pathOfExhibit } from './places.ts';
 import type { Session } from './session.ts';
@@ -42,6 +45,10 @@ export function answerExhibitRequests(connection: Connection, session: Session):
       if (!paper) return null;
       return { text: isProtected(paper) ? WITHHELD : exhibitText(paper.pages).text };
     }),
+  );
+  const words: WordsMethod = 'briefcite/words';
+  connection.onRequest<unknown, unknown>(words, (params: WordsParams) =>
+    guardedAsync<WordsResult | null>(words, session.log, null, () => wordsOf(session, params)),
   );
   const quote: QuoteMethod = 'briefcite/quote';
   connection.onRequest(quote, (params: QuoteParams) =>
@@ -87,16 +94,34 @@ async function exhibitOf(session: Session, { uri }: ExhibitParams): Promise<Exhi
   const drafts = await session.views();
   const holding = session.matters.holding(path);
   const sources = holding.flatMap((one) => one.sources);
-  const [first] = sources;
-  if (!first) return null;
+  if (sources.length === 0) return null;
   const papers = new Set(sources);
-  const names = [...new Set(sources.map(({ name }) => name))].slice(0, 3).join(', ');
   return {
-    title: first.title === undefined ? names : `${names} · ${first.title}`,
+    title: titleOf(sources),
     isProtected: isProtected({ sources }),
     citedIn: drafts.flatMap(({ uri: draft, view, lines }) =>
       citedIn(view, lines, papers).map((one) => ({ uri: draft, ...one })),
     ),
+  };
+}
+
+function titleOf(sources: readonly Source[]): string {
+  const names = [...new Set(sources.map(({ name }) => name))].slice(0, 3).join(', ');
+  const title = sources[0]?.title;
+  return title === undefined ? names : `${names} · ${title}`;
+}
+
+async function wordsOf(session: Session, params: WordsParams): Promise<WordsResult | null> {
+  const paper = await paperOf(session, params);
+  if (!paper) return null;
+  const { pages } = paper.pages;
+  const place = params.range && placeInExhibit(paper.pages, params.range);
+  return {
+    title: titleOf(paper.sources),
+    pages: pages.map((page) => ({ head: headOf(page, pages.length), text: wordsOfPage(page) })),
+    ...(place && {
+      passage: { page: pages.indexOf(place.page), start: place.span?.start ?? 0, end: place.span?.end ?? 0 },
+    }),
   };
 }
 

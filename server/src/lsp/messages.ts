@@ -188,14 +188,20 @@ export type ReadDraftResult =
       readonly note?: string;
     };
 
-/** The scheme of the addresses by which a PDF is opened in the viewer; what follows it is what follows `file:`. */
+/**
+ * The scheme of the addresses by which a PDF is opened in the viewer, and by which the words of any other exhibit are
+ * opened as text, read-only, its pages marked; what follows it is what follows `file:`.
+ */
 export type ExhibitScheme = 'briefcite-exhibit';
+
+/** That of a protected paper that is no PDF: its words are shown in a page of ours, for every open text can be read by other extensions. */
+export type ProtectedScheme = 'briefcite-protected';
 
 /** `briefcite/exhibit`: which paper a file is, and where the open drafts cite it. Null: it is no exhibit of any of them. */
 export type ExhibitMethod = 'briefcite/exhibit';
 
 export interface ExhibitParams {
-  /** With the viewer's scheme. */
+  /** With one of the two schemes. */
   readonly uri: string;
 }
 
@@ -238,6 +244,22 @@ export type RenditionMethod = 'briefcite/rendition';
 
 export interface RenditionResult {
   readonly text: string;
+}
+
+/** `briefcite/words`: the words of a protected paper, page by page, for the page that shows them because a person asked for it. */
+export type WordsMethod = 'briefcite/words';
+
+export interface WordsParams extends ExhibitParams {
+  /** Where the definition or the link led that asks for it. */
+  readonly range?: Range;
+}
+
+export interface WordsResult {
+  readonly title: string;
+  /** `head` says the page's numbers. */
+  readonly pages: readonly { readonly head: string; readonly text: string }[];
+  /** The passage: `page` from 0, half-open UTF-16 offsets into its text. */
+  readonly passage?: { readonly page: number; readonly start: number; readonly end: number };
 }
 
 /** `briefcite/quote`: words of a page with their citation, to be pasted into a draft. Null: the file is no exhibit. */

@@ -63,6 +63,8 @@ export interface Source {
   readonly title?: string;
   /** Relative to the manifest's folder, with `/`, as written. */
   readonly file?: string;
+  /** Under which number it is filed, `18-2`: one file may hold several papers. Absent for an entry of several numbers. */
+  readonly docketNumber?: string;
   readonly by?: string;
   /** ISO: `2023`, `2023-04`, `2023-04-05`. `filed`, `served` or `date`, the first that is written. */
   readonly date?: string;

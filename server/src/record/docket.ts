@@ -94,6 +94,7 @@ function readEntry(floor: Floor, draft: DocketDraft, entry: MapEntry, where: Whe
     container: where.container,
     caseKey: draft.caseKey,
   });
+  if (where.numbers.length === 1) paper.source.docketNumber = number;
   for (const listed of where.numbers) {
     draft.listed.push({ number: listed, paper });
     if (!draft.byNumber.has(listed)) draft.byNumber.set(listed, paper);
@@ -136,6 +137,7 @@ function placeExhibit(draft: DocketDraft, number: string, label: string, paper: 
   const attachment = wordsOf(child(paper.node, 'attachment'));
   if (attachment === undefined) return;
   const numbered = docketKey(`${number}-${attachment}`);
+  paper.source.docketNumber = numbered;
   const listed = draft.byNumber.get(numbered);
   if (listed) paper.sameAs = listed;
   else {

@@ -1,6 +1,7 @@
 import type { DeclaredPages, Source } from '../record/caseRecord.ts';
 import type { Page, Pages } from '../record/pages.ts';
 import type { PinCite } from '../syntax/citation.ts';
+import { groupedBy } from '../text/groupedBy.ts';
 import { sheetOfTranscriptPage } from './pinLines.ts';
 
 /** A way of counting a source's pages. */
@@ -40,18 +41,44 @@ export function pageOfPin(pin: PinCite, source: Source, pages: Pages, convention
   if (inAppendix && source.kind === 'appendix') return { page: inAppendix, numbering: 'printed', outOfRange: false };
   const order = numberingsInOrder(source.pages, pages, convention);
   if (order.length === 0) return NOTHING;
-  for (const [place, numbering] of order.entries()) {
-    const page = pages.pages.find((candidate) => numberOf(candidate, numbering, source.pages, pages) === label);
-    if (page)
-      return {
-        page,
-        numbering,
-        outOfRange: false,
-        ...(place > 0 && order[0] ? { outsideUsual: true, usual: order[0] } : {}),
-      };
-  }
+  const own = pagesFiledAs(source.docketNumber, pages);
+  const labelled = (among: readonly Page[], wanted: readonly Numbering[]): PinPage | undefined => {
+    for (const numbering of wanted) {
+      const page = among.find((candidate) => numberOf(candidate, numbering, source.pages, pages) === label);
+      const isUsual = numbering === order[0];
+      if (page)
+        return {
+          page,
+          numbering,
+          outOfRange: false,
+          ...(!isUsual && order[0] ? { outsideUsual: true, usual: order[0] } : {}),
+        };
+    }
+    return undefined;
+  };
+  // A place in the file counts all the papers in it.
+  const counted = order.filter((numbering) => numbering !== 'pdf');
+  const found = (own.length > 0 && order[0] !== 'pdf' && labelled(own, counted)) || labelled(pages.pages, order);
+  if (found) return found;
   if (inAppendix) return { page: inAppendix, numbering: 'printed', outOfRange: false };
   return { outOfRange: !isBetween(Number(label), order, pages, source) };
+}
+
+const FILED = new WeakMap<Pages, ReadonlyMap<string, readonly Page[]>>();
+
+/** Of a file that holds several papers, each stamped with its own number, the pages of the one that is filed as `18-2`; empty for any other. */
+function pagesFiledAs(number: string | undefined, all: Pages): readonly Page[] {
+  if (number === undefined) return [];
+  let known = FILED.get(all);
+  if (!known) {
+    known = groupedBy(
+      all.pages.filter(({ labels }) => labels.ecf?.document !== undefined),
+      ({ labels: { ecf } }) =>
+        ecf?.attachment === undefined ? (ecf?.document ?? '') : `${ecf.document}-${ecf.attachment}`,
+    );
+    FILED.set(all, known);
+  }
+  return known.size > 1 ? (known.get(number) ?? []) : [];
 }
 
 /** The page whose number in the appendix in which it stands (`ER-300`) is this one. */

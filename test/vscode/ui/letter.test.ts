@@ -72,7 +72,8 @@ test('F12 opens the exhibit at the page, and peek shows it in place', async () =
   await desk.page.keyboard.press('Escape');
   await desk.page.keyboard.press('F12');
   await desk.isOpen('315.txt');
-  await desk.isAt(2);
+  await desk.editor.locator('.view-line', { hasText: 'Page 2 of 3 in the file' }).waitFor();
+  await desk.isAt(4);
 });
 
 test('a change to the manifest is heard of before it is saved', async () => {

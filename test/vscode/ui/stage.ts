@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +19,16 @@ import { copySample } from '../start/sample.mjs';
 import { Desk, PICTURES } from './desk.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** A file that VS Code took away meanwhile has none. */
+function bytesOf(path: string): Buffer {
+  try {
+    return statSync(path).isFile() ? readFileSync(path) : Buffer.alloc(0);
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
 export interface StageOptions {
   /** Settings of the person, on top of the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -42,6 +61,14 @@ export class Stage {
     const { context, blocked } = await openChromium(profile);
     mkdirSync(PICTURES, { recursive: true });
     return new Stage(profile, server, context, blocked);
+  }
+
+  /** Every file that VS Code, the browser or the extension has written for this stage, and that holds a word. Throws where there is none at all. */
+  filesWith(word: string): readonly string[] {
+    const { root: profile } = this.profile;
+    const files = readdirSync(profile, { recursive: true }).map((name) => join(profile, String(name)));
+    if (files.length === 0) throw new Error('Nothing at all was written.');
+    return files.filter((path) => bytesOf(path).includes(word));
   }
 
   /** A folder with these files, gone after the tests. The name may be any that a person gives. */
