@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findingsOfDraft } from '../../server/src/lint/lint.ts';
-import type { PagesLookup } from '../../server/src/record/pages.ts';
+import type { Page, PagesLookup } from '../../server/src/record/pages.ts';
 import { draftOf } from '../resolve/notation.ts';
 import { findingsIn } from './notation.ts';
 
@@ -178,4 +178,37 @@ test('quotation-not-checkable: words that are too long to be compared are not ca
   expect(found.map(({ code, message }) => `${code}: ${message}`)).toEqual([
     "quotation-not-checkable: This quotation has more than 60 ellipses; its words can't be compared with Dkt. No. 5.",
   ]);
+});
+
+describe('what the reader knows of a page', () => {
+  const page = (index: number, text: string, more: Partial<Page> = {}): Page => ({
+    index,
+    labels: { printed: String(index) },
+    checkable: true,
+    text,
+    ...more,
+  });
+  const findingsOn = (quoted: string, ...pages: readonly Page[]): readonly string[] =>
+    findingsIn(MANIFEST, `"${quoted}" Dkt. 5 at 1.`, () => ({ state: 'read', pages: { pages, sha256: 'ab' } }));
+  const QUOTED = 'The watchman shall keep a log of the gate and show it to whoever asks.';
+
+  test('a passage runs over footnotes that only their letters tell of', () => {
+    const first = 'So it is ordered. The watchman shall keep a log\nas he was told in May by the guards of the pier.';
+    const second = page(2, 'of the gate and show it to whoever asks.');
+    expect(findingsOn(QUOTED, page(1, first, { footFrom: first.indexOf('as he') }), second)).toEqual([]);
+    expect(findingsOn(QUOTED, page(1, first), second)).not.toEqual([]);
+    // The footnote itself may be quoted, too, and a passage may stand as the text has it.
+    expect(
+      findingsOn('as he was told in May by the guards', page(1, first, { footFrom: first.indexOf('as he') })),
+    ).toEqual([]);
+    expect(
+      findingsOn('keep a log as he was told in May', page(1, first, { footFrom: first.indexOf('as he') })),
+    ).toEqual([]);
+  });
+
+  test('nothing is called missing where words lie under a black box', () => {
+    const text = 'So it is ordered. The watchman ████ ████ █ ███.';
+    expect(findingsOn(QUOTED, page(1, text, { hidden: true }))).toEqual([]);
+    expect(findingsOn(QUOTED, page(1, 'So it is ordered. Nothing else.'))).not.toEqual([]);
+  });
 });

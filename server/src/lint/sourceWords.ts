@@ -76,7 +76,7 @@ function pageWords(pages: Pages): SourceWords | undefined {
   return {
     pages,
     isPartial: pages.pages.some(({ checkable, hidden }) => !checkable || hidden === true),
-    place: remembering(sourceTextOf(pages.pages.map(({ text }) => text))),
+    place: remembering(...readingsOf(pages)),
     pinPages(pins, source, convention) {
       const { label, first } = source.pages ?? {};
       const key = `${convention} ${label} ${first} ${pins.map(({ unit, first, last, open, volume }) => `${unit}:${first}-${last}${open ?? ''}${volume ?? ''}`).join()}`;
@@ -89,7 +89,22 @@ function pageWords(pages: Pages): SourceWords | undefined {
 /** So many answers are kept of one source; a draft has some hundred quotations. */
 const MOST_KEPT = 2000;
 
-function remembering(text: SourceText): SourceWords['place'] {
+/** The text, and where the sizes of letters tell of footnotes another reading of it, made when it is asked for. */
+function readingsOf({ pages }: Pages): readonly [SourceText, (() => SourceText)?] {
+  const texts = pages.map(({ text }) => text);
+  const feet = pages.map(({ footFrom }) => footFrom);
+  if (feet.every((foot) => foot === undefined)) return [sourceTextOf(texts)];
+  let second: SourceText | undefined;
+  return [
+    sourceTextOf(texts),
+    () => {
+      second ??= sourceTextOf(texts, feet);
+      return second;
+    },
+  ];
+}
+
+function remembering(text: SourceText, other?: () => SourceText): SourceWords['place'] {
   let answers = new Map<string, Placed>();
   // What was asked for of late stays when there are too many: an edit must not compare all quotations of the draft again.
   let older: ReadonlyMap<string, Placed> = new Map();
@@ -99,7 +114,7 @@ function remembering(text: SourceText): SourceWords['place'] {
     const key = `${pinPages.join()} ${allowed} ${quoted}`;
     const known = answers.get(key);
     if (known) return known;
-    const placed = older.get(key) ?? placeQuotation(quoted, text, options);
+    const placed = older.get(key) ?? placedInEither(quoted, text, other, options);
     if (answers.size >= MOST_KEPT) {
       older = answers;
       answers = new Map();
@@ -107,6 +122,19 @@ function remembering(text: SourceText): SourceWords['place'] {
     answers.set(detached(key), placed);
     return placed;
   };
+}
+
+/** As the text itself reads; where it does not agree, also with the footnotes where their letters begin: a passage may run over them. */
+function placedInEither(
+  quoted: string,
+  text: SourceText,
+  other: (() => SourceText) | undefined,
+  options: QuotationOptions,
+): Placed {
+  const placed = placeQuotation(quoted, text, options);
+  if (placed.state === 'agrees' || placed.state === 'unchecked' || !other) return placed;
+  const second = placeQuotation(quoted, other(), options);
+  return second.state === 'agrees' ? second : placed;
 }
 
 function pagesOfPins(

@@ -20,10 +20,13 @@ const FOOT_LINES = 4;
 const LONGEST_HEAD = 160;
 
 /** Takes the pages of a source apart. Linear. */
-export function pagePartsOf(pages: readonly string[]): readonly PageParts[] {
+export function pagePartsOf(
+  pages: readonly string[],
+  feet: readonly (number | undefined)[] = [],
+): readonly PageParts[] {
   const lines = pages.map(pageLinesOf);
   const heads = runningHeads(pages, lines);
-  return pages.map((page, at) => partsOf(page, lines[at] ?? [], heads));
+  return pages.map((page, at) => partsOf(page, lines[at] ?? [], heads, feet[at]));
 }
 
 /** What quoted words bring along when they are pasted from a page. */
@@ -36,14 +39,20 @@ export function noiseOfPaste(words: string): readonly Span[] {
   return ordered([...stamps, ...lineNumbersOf(words, lines), ...inner]);
 }
 
-function partsOf(page: string, lines: readonly PageLine[], heads: ReadonlySet<string>): PageParts {
+function partsOf(
+  page: string,
+  lines: readonly PageLine[],
+  heads: ReadonlySet<string>,
+  foot: number | undefined,
+): PageParts {
   const stamps = stampsIn(page);
   const numbers = lineNumbersOf(page, lines);
   const numberEnds = new Map(numbers.map(({ start, end }) => [start, end]));
   const wordsAt = (line: PageLine): number => behindBlanks(page, numberEnds.get(line.start) ?? line.start, line.end);
   const edges = edgeLines(page, lines, stamps, heads, wordsAt);
   const { marks, objections } = testimonySignsIn(page, lines, wordsAt);
-  const footnotes = footnotesAtFoot(page, lines, edges, wordsAt);
+  const footnotes =
+    foot === undefined ? footnotesAtFoot(page, lines, edges, wordsAt) : [{ start: foot, end: page.length }];
   return {
     noise: ordered([...stamps, ...numbers, ...edges, ...marks, ...noteMarks(page)]),
     asides: ordered([...objections, ...footnotes]),
