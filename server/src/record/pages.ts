@@ -58,6 +58,8 @@ export interface Page {
   readonly hidden?: true;
   /** Without stamp; of a PDF also without line numbers and running heads. */
   readonly text: string;
+  /** UTF-16 offset into the text where the footnotes seem to begin, by the size of their letters; absent where nothing tells. */
+  readonly footFrom?: number;
   /** In the order of the text; absent where no line has a number. */
   readonly lines?: readonly NumberedLine[];
   /** 1-based line of the file on which the page begins; only of a file that an editor shows as text. */

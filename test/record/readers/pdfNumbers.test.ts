@@ -77,6 +77,7 @@ describe('printed page numbers', () => {
   test('have letters in front in an appendix or an annex', async () => {
     expect(await footed([at('A-112')], [at('A-113')], [at('A-114')])).toEqual(['A-112', 'A-113', 'A-114']);
     expect(await footed([at('Appx0041')], [at('Appx0042')])).toEqual(['Appx0041', 'Appx0042']);
+    expect(await footed([at('Page A-1')], [at('Page A-2')])).toEqual(['A-1', 'A-2']);
     expect(await footed([at('47')], [at('48')], [at('F-1')], [at('F-2')])).toEqual(['47', '48', 'F-1', 'F-2']);
   });
 
@@ -126,6 +127,7 @@ describe('printed page numbers', () => {
     ['a paragraph at the head of a page', (n: number) => (n === 2 ? [at('26.', 72, 720)] : [])],
     ['pages and lines of an index', (n: number) => [at(`20:${n} 23:9 25:${n}`, 72)]],
     ['columns of a patent', (n: number) => [at(String(2 * n - 1), 180, 730), at(String(2 * n), 430, 730)]],
+    ['figures', (n: number) => [at(`FIG. ${n}`)]],
     ['dates', (n: number) => [at(`3/${n}`, 72)]],
     ['words of a production number', (n: number) => [at(`Fax of Nov 034 012${n}`, 72)]],
   ])('are not %s', async (_, foot) => {
@@ -159,7 +161,7 @@ describe('Bates numbers', () => {
     expect(pages[1]?.text).toBe(WORDS.join('\n'));
   });
 
-  test.each(['OST BEL 04055', 'LOFT 001', 'META-000'])('%s is a prefix and a number', async (prefix) => {
+  test.each(['OST BEL 04055', 'LOFT 001', 'META-000', '00041'])('%s before the last digit', async (prefix) => {
     const pages = await readPdf({
       pages: [1, 2, 3].map((n) => ({ drawn: [...body(WORDS), { x: 420, y: 30, text: `${prefix}${n}` }] })),
     });

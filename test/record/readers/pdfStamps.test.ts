@@ -38,6 +38,20 @@ describe("the court's stamp", () => {
     }
   });
 
+  test('is none that a brief speaks of', async () => {
+    const quoted = 'Case 1:19-cv-00309 Document 44 Filed 01/04/19 Page 6 of 38, which says so.';
+    const [read] = await readPdf({
+      pages: [
+        {
+          drawn: body([...WORDS, quoted]),
+          stamped: stampAt(775, '2:21-cv-01234-RMG     Date Filed 07/08/22    Entry Number 33-4     Page 1 of 8'),
+        },
+      ],
+    });
+    expect(read?.labels.ecf).toMatchObject({ document: '33', attachment: '4', page: 1, of: 8 });
+    expect(read?.text).toBe([...WORDS, quoted].join('\n'));
+  });
+
   test('in two lines, and with the PageID on the next', async () => {
     const pages = await readPdf({
       pages: [

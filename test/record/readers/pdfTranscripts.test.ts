@@ -28,6 +28,20 @@ describe('the time of day beside the lines of a transcript', () => {
     expect(pages[1]?.text).not.toMatch(/10:/);
   });
 
+  test('in one piece with some lines, and by itself before others', async () => {
+    const mixed = (page: number): PdfPage => ({
+      drawn: transcriptPage(page).drawn.flatMap((one, at) => {
+        if (!/^\d{1,2}$/.test(one.text)) return [one];
+        const clock = `10:${10 + (at % 40)}:07`;
+        // A long line leaves no gap behind its time.
+        return at % 3 === 0 ? [{ ...one, x: 25, text: clock }, one] : [{ ...one, x: 30, text: `${clock} ${one.text}` }];
+      }),
+    });
+    const pages = await readPdf({ pages: [142, 143].map(mixed) });
+    expect(lineOf(pages, '143', 4)).toBe('A. The harbor master kept it, as he always did.');
+    expect(pages[1]?.lines).toHaveLength(25);
+  });
+
   test('is another than one that somebody speaks of', async () => {
     const spoken = (page: number): PdfPage => ({
       drawn: transcriptPage(page).drawn.map((one) =>
@@ -38,6 +52,18 @@ describe('the time of day beside the lines of a transcript', () => {
     expect(lineOf(pages, '143', 4)).toMatch(/^A\. The harbor master kept it, as he always did/);
     expect(pages[1]?.text).toContain('always did at 2:58\n');
   });
+});
+
+test('the numbers of lines on both sides, and a telephone number at the foot', async () => {
+  const both = (page: number): PdfPage => ({
+    drawn: [
+      ...transcriptPage(page).drawn.flatMap((one) => (/^\d{1,2}$/.test(one.text) ? [one, { ...one, x: 560 }] : [one])),
+      { x: 260, y: 20, text: '(212) 805-0300' },
+    ],
+  });
+  const pages = await readPdf({ pages: [142, 143, 144].map(both) });
+  expect(lineOf(pages, '143', 4)).toBe('A. The harbor master kept it, as he always did.');
+  expect(pages[1]?.text).not.toMatch(/\d$|805/m);
 });
 
 describe('the number of a transcript', () => {

@@ -74,6 +74,9 @@ function candidatesIn({ text, id }: EdgeLine): readonly Candidate[] {
       const start = prefixStart(text, before.start);
       found.push(candidate(text, id, start, end, digits, isAlone(start)));
     }
+    // "000417" alone at the edge of a page: a production without a prefix.
+    else if (own === '' && digits >= 6 && word.startsWith('0') && isAlone(index))
+      found.push(candidate(text, id, index, end, digits, false));
     before = { word, start: index };
   }
   return found;

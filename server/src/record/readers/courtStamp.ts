@@ -15,7 +15,7 @@ const LONGEST = 300;
 const HEAD =
   /^(?:(?:Appellate )?(?:Case|CASE)(?: No\.?)?:? {0,9}|USCA\w{0,4} (?:Appeal|Case):? {0,9}#?)?(MDL No\. \d{2,5}|\d{1,2}:\d{2}-[A-Za-z]{1,4}-\d{1,6}[\w-]{0,20}|\d{2}-\d{2,6}(?:-[A-Za-z]{1,5}){0,3}\d{0,3})(?![\w/])/;
 const DOCUMENT =
-  /\b(?:Document|Documents?:|Doc\.?|DktEntry|ECF No\.?)(?: {0,9}(?:#|No\.))?:? {0,9}(\d{1,9})(?:[-.](\d{1,4}))?(?![\d/])/;
+  /\b(?:Document|Documents?:|Doc\.?|DktEntry|Entry Number|ECF No\.?)(?: {0,9}(?:#|No\.))?:? {0,9}(\d{1,9})(?:[-.](\d{1,4}))?(?![\d/])/;
 const PAGE = /\b(?:Page|Pg)\.?:? {0,9}(\d{1,5}) {1,9}of {1,9}(\d{1,5})\b/i;
 /** Courts of appeals: `Appellate Case: 22-1234 Page: 3 Date Filed: 01/02/2023 Entry ID: 5123456`. */
 const APPEAL_PAGE = /\bPage: {0,9}(\d{1,5})\b/;

@@ -43,14 +43,16 @@ function candidate(lines: readonly string[], line: number): Candidate | undefine
 }
 
 /** What stands in front of the number in an appendix, an excerpt of record or an annex: `A-112`, `ER-300`, `Appx0041`, `F-3`. */
-const PREFIXED = /^([A-Z]{1,4}|App\.?|Appx|J\.A\.)([-–—. ]{0,2})0{0,5}(\d{1,5})$/;
+const PREFIXED =
+  /^(?:Page |Pg\. ?)?((?:[A-Z]{1,3}[-–—])|(?:(?:App\.?|APPX?|Appx|J\.A\.|JA|S?ER|[ARS]A|A|R)[-–—. ]{0,2}))0{0,5}(\d{1,5})$/;
 
 /** The page number with letters in front that a line consists of; `prefix` is those. */
 export function prefixedNumber(
   words: string,
 ): { readonly label: string; readonly prefix: string; readonly value: number } | undefined {
-  const [label, prefix, sign, number] = words.length > 16 ? [] : (PREFIXED.exec(words) ?? []);
-  return label && prefix && number ? { label, prefix: prefix + sign, value: Number(number) } : undefined;
+  const [, prefix, number] = words.length > 20 ? [] : (PREFIXED.exec(words) ?? []);
+  if (!prefix || !number) return undefined;
+  return { label: words.replace(/^(?:Page |Pg\. ?)/, ''), prefix, value: Number(number) };
 }
 
 /** The page number that a line consists of: `7`, `- 7 -`, `Page 7 of 12`, `iv`. `plain`: it is nothing but the number. */

@@ -5,10 +5,12 @@ import { nyscefStampOf } from '../nyscefStamp.ts';
 import { hasReadableWords } from '../readableWords.ts';
 import { stampsThatCount } from '../splitPages.ts';
 import type { DrawnPage } from './drawnPages.ts';
+import { footOfPage } from './footOfPage.ts';
 import { numberColumns, withLineNumbers } from './lineNumbers.ts';
 import { type PageNumber, pageNumbers } from './pageNumbers.ts';
 import { runningHeads } from './runningHeads.ts';
 import { EDGE_SHARE, edgesOf, type Piece, type Sheet, sheetOf, without } from './sheet.ts';
+import { withoutTimesInFront } from './timesOfDay.ts';
 import { columnPages, isCondensed, marksOf, pagesOnSheet } from './transcriptSheets.ts';
 
 /**
@@ -18,7 +20,8 @@ import { columnPages, isCondensed, marksOf, pagesOnSheet } from './transcriptShe
 export function composePages(drawn: readonly DrawnPage[]): readonly Page[] {
   const stamped = drawn.map(sheetOf);
   const stamps = stampsThatCount(stamped);
-  const { sheets: unnumbered, labels: bates } = takeBates(stamped);
+  const { sheets, labels: bates } = takeBates(stamped);
+  const unnumbered = sheets.map(withoutTimesInFront);
   const columns = unnumbered.map(numberColumns);
   const lined = unnumbered.map((sheet, page) => withLineNumbers(sheet, columns[page] ?? []));
   const printed = pageNumbers(lined);
@@ -38,13 +41,14 @@ export function composePages(drawn: readonly DrawnPage[]): readonly Page[] {
     const removed = new Set(heads[index]);
     if (number?.alone) removed.add(number.id);
     if (number?.appendix) removed.add(number.appendix.id);
-    const { text, lines } = textOfSheet(without(sheet, removed), ofColumns);
+    const { text, lines, footFrom } = textOfSheet(without(sheet, removed), ofColumns);
     return {
       index: index + 1,
       labels,
       checkable: isCheckable(text, sheet),
       ...(sheet.hasHidden && { hidden: true as const }),
       text,
+      ...(footFrom !== undefined && { footFrom }),
       ...(lines.length > 0 && { lines }),
     };
   });
@@ -112,15 +116,18 @@ function isPlain(text: string): boolean {
 function textOfSheet(
   { pieces }: Sheet,
   columnPage: readonly (string | undefined)[],
-): { readonly text: string; readonly lines: readonly NumberedLine[] } {
+): Pick<Page, 'text' | 'footFrom'> & { readonly lines: readonly NumberedLine[] } {
+  const foot = footOfPage(pieces);
+  let footFrom: number | undefined;
   const lines: { page?: string; line: number; start: number; end: number }[] = [];
   let text = '';
   let before: Piece | undefined;
-  for (const piece of pieces) {
+  for (const [id, piece] of pieces.entries()) {
     const words = piece.text.trim();
     if (words === '') continue;
     if (text !== '') text += piece.goesOn ? ' ' : '\n';
     const start = text.length;
+    if (id === foot) footFrom = start;
     text += words;
     if (piece.line !== undefined) {
       const last = lines.at(-1);
@@ -132,5 +139,6 @@ function textOfSheet(
     before = piece;
   }
   // Codes of a font without Unicode; each is one sign, so that the offsets hold.
-  return { text: isPlain(text) ? text : text.replace(/(?!\n)[\p{Cc}\p{Co}]/gu, ' '), lines };
+  const shown = isPlain(text) ? text : text.replace(/(?!\n)[\p{Cc}\p{Co}]/gu, ' ');
+  return { text: shown, lines, ...(footFrom !== undefined && { footFrom }) };
 }

@@ -1,5 +1,5 @@
 import type { Piece, Sheet } from './sheet.ts';
-import { timesInFront, withoutTimesBehind } from './timesOfDay.ts';
+import { withoutTimesBehind } from './timesOfDay.ts';
 
 /** A number that stands at the side of a line. */
 interface SideNumber {
@@ -87,23 +87,15 @@ function sideNumber({ text, left, baseline, goesOn }: Piece, id: number, mayGoOn
 /** The sheet with its line numbers taken off; every line knows its number. */
 export function withLineNumbers(sheet: Sheet, columns: readonly NumberColumn[]): Sheet {
   if (columns.length === 0) return sheet;
-  const timeless = timesInFront(sheet.pieces);
-  const side = Math.min(...columns.map(({ left }) => left));
   const own = new Map(columns.flatMap(({ numbers }, column) => numbers.map((one) => [one.id, { one, column }])));
   const pieces: Piece[] = [];
   let isFront = false;
   for (const [id, piece] of sheet.pieces.entries()) {
     const mark = own.get(id);
     if (!mark) {
-      const words = timeless && piece.left < side ? timeless(piece.text) : piece.text;
-      // A line that begins with the time begins, for that, in front of its number.
-      const place = words === piece.text ? piece : { ...piece, text: words, left: Math.max(piece.left, side) };
-      const found = lineBeside(place, columns);
-      if (words === '' && found) isFront = true;
-      else {
-        pieces.push(found || isFront ? { ...place, ...found, goesOn: piece.goesOn && !isFront } : piece);
-        isFront = false;
-      }
+      const found = lineBeside(piece, columns);
+      pieces.push(found || isFront ? { ...piece, ...found, goesOn: piece.goesOn && !isFront } : piece);
+      isFront = false;
       continue;
     }
     const text = piece.text.replace(NUMBER_IN_FRONT, '').trim();
@@ -111,7 +103,25 @@ export function withLineNumbers(sheet: Sheet, columns: readonly NumberColumn[]):
     isFront = text === '';
     if (text !== '') pieces.push({ ...piece, text, line: mark.one.value, column: mark.column });
   }
-  return { ...sheet, pieces: withoutTimesBehind(pieces) };
+  return { ...sheet, pieces: withoutTimesBehind(withoutNumbersBehind(pieces)) };
+}
+
+/** So many lines of a page end with their number, too: it stands on both sides of the text. */
+const MANY_BEHIND = 8;
+
+/** Takes the number of a line off its end, where it is printed on both sides. */
+function withoutNumbersBehind(pieces: readonly Piece[]): readonly Piece[] {
+  const hasBehind = ({ text, line }: Piece): boolean =>
+    line !== undefined && text.endsWith(String(line)) && /(?:^|\s)\d{1,2}$/.test(text.slice(-3));
+  const numbered = new Set(pieces.flatMap(({ line }) => line ?? []));
+  const ending = pieces.filter(hasBehind);
+  if (ending.length < Math.max(MANY_BEHIND, numbered.size * 0.6)) return pieces;
+  const isEnding = new Set(ending);
+  return pieces.flatMap((piece) => {
+    if (!isEnding.has(piece)) return [piece];
+    const text = piece.text.slice(0, -String(piece.line).length).trim();
+    return text === '' ? [] : [{ ...piece, text }];
+  });
 }
 
 /** How far from a number the line beside it may stand, in steps from one number to the next. */

@@ -70,6 +70,10 @@ function candidatesOf(sheet: Sheet): readonly Candidate[] {
   return sheet.pieces.length > 1 ? candidates.filter((one) => !isOfColumn(one, candidates)) : [];
 }
 
+/** `FIG. 2`, `Schedule 3`: what is shown there, and no page. */
+const NAMED_PART =
+  /^(?:FIG|Figure|Table|Tab|Exhibit|Ex|Schedule|Part|Item|No|Vol|Volume|Chapter|Article|Section)\b\.? ?\d/i;
+
 /** Points between the middles of two columns. */
 const COLUMN = 100;
 
@@ -99,6 +103,7 @@ function numbersIn(piece: Piece, id: number, zone: string): readonly Candidate[]
     ];
   }
   const found: Candidate[] = [];
+  if (NAMED_PART.test(text)) return [];
   const prefixed = prefixedNumber(text);
   if (prefixed) {
     const { label, prefix, value } = prefixed;

@@ -32,5 +32,7 @@ function keyOf(text: string): string | undefined {
     .toLowerCase()
     .replace(/\d{1,9}/g, '#')
     .replace(/[^\p{L}#]{1,200}/gu, '');
-  return /\p{L}{2}/u.test(key) ? key : undefined;
+  if (/\p{L}{2}/u.test(key)) return key;
+  // `(212) 805-0300`: what has no letters is a head only where all its digits are the same.
+  return /\d{3}\D{1,3}\d{4}/.test(text) ? text : undefined;
 }

@@ -1,8 +1,8 @@
 import type { CourtStamp } from '../courtStamp.ts';
 import { isNyscefPage, type NyscefPieces } from '../nyscefStamp.ts';
-import type { LinePart } from '../placedLine.ts';
+import type { LinePart, PlacedLine } from '../placedLine.ts';
 import { hasReadableWords, shiftOf, unshifted, withoutPrivateUse } from '../readableWords.ts';
-import { readStampedLines } from '../stampedLines.ts';
+import { readStampedLines, type StampedLine } from '../stampedLines.ts';
 import type { DrawnPage } from './drawnPages.ts';
 import { inReadingOrder } from './readingOrder.ts';
 
@@ -30,6 +30,15 @@ export interface Sheet {
   readonly hasHidden?: boolean;
 }
 
+/** Stamps stand so far from the middle of a page. */
+const STAMP_EDGE = 0.15;
+
+/** A brief may quote a stamp: among its lines, with words behind it. */
+function isSpokenOf({ stamp, text }: StampedLine, line: PlacedLine | undefined, height: number): boolean {
+  if (!stamp || text === undefined || !line) return false;
+  return line.baseline > height * STAMP_EDGE && line.baseline < height * (1 - STAMP_EDGE);
+}
+
 /** New York's filing system counts its pages below the paper's own foot. */
 const NYSCEF_FOOT = 0.04;
 
@@ -41,8 +50,9 @@ export function sheetOf({ lines, height, ownLabel, isScan, hasHidden }: DrawnPag
   const pieces: Piece[] = [];
   const text = lines.map((line) => line.text).join('\n');
   const isOfNyscef = /\bNYSCEF\b/.test(text);
-  for (const read of readStampedLines(text)) {
-    const line = lines[read.number - 1];
+  for (const found of readStampedLines(text)) {
+    const line = lines[found.number - 1];
+    const read = isSpokenOf(found, line, height) ? { ...found, stamp: undefined, text: line?.text } : found;
     if (read.stamp) stamps.push(read.stamp);
     if (read.nyscef) nyscef.push(read.nyscef);
     if (line?.isSideways && read.text !== undefined) sideways.push(read.text);

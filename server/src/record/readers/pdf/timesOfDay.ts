@@ -21,12 +21,29 @@ function takingTimes(texts: readonly string[], pattern: RegExp): ((text: string)
     text.replace(pattern, (time, seconds: string | undefined) => (counts && seconds === undefined ? time : ''));
 }
 
-/** Takes the time of day off the beginnings of lines, where many pieces of a page begin with it; undefined where they do not. */
-export function timesInFront(pieces: readonly Piece[]): ((text: string) => string) | undefined {
-  return takingTimes(
-    pieces.filter(({ goesOn }) => !goesOn).map(({ text }) => text.slice(0, LONGEST)),
+/**
+ * A page without the times of day in front of its lines, where many of them have one. A line that was one piece with its time begins
+ * where the others begin behind theirs.
+ */
+export function withoutTimesInFront<S extends { readonly pieces: readonly Piece[] }>(sheet: S): S {
+  const { pieces } = sheet;
+  const first = pieces.filter(({ goesOn }) => !goesOn);
+  const without = takingTimes(
+    first.map(({ text }) => text.slice(0, LONGEST)),
     IN_FRONT,
   );
+  if (!without) return sheet;
+  const behind = pieces.filter(({ goesOn }, at) => goesOn && without(pieces[at - 1]?.text ?? '-') === '');
+  const usual = behind.map(({ left }) => left).sort((one, other) => one - other)[Math.floor(behind.length / 2)];
+  const kept: Piece[] = [];
+  let isFirst = false;
+  for (const piece of pieces) {
+    const text = piece.goesOn ? piece.text : without(piece.text);
+    const left = text === piece.text ? piece.left : Math.max(piece.left, usual ?? piece.left);
+    if (text !== '') kept.push({ ...piece, text, left, goesOn: piece.goesOn && !isFirst });
+    isFirst = text === '';
+  }
+  return { ...sheet, pieces: kept };
 }
 
 /** Takes the time of day off the ends of numbered lines, where most of them have it. */
