@@ -7,6 +7,7 @@ import { greyPng } from './files/greyPng.ts';
 import type { ReaderAnswer, ReaderTask } from './files/readerThread.ts';
 import type { ReaderLimits } from './record/pages.ts';
 import { wordsOfDocx } from './record/readers/docx/wordDocument.ts';
+import { glimpseOf } from './record/readers/pdf/glimpse.ts';
 import { lookAtPage, type PageQuestion } from './record/readers/pdf/pageLook.ts';
 import { PdfiumStopped } from './record/readers/pdf/pdfium.ts';
 import { READER_LIMITS, readerFor } from './record/readers/readers.ts';
@@ -32,9 +33,10 @@ async function look(bytes: Uint8Array, question: PageQuestion): Promise<ReaderAn
   return { look: { boxes: [] } };
 }
 
-async function answer({ name, bytes, question }: ReaderTask): Promise<ReaderAnswer> {
+async function answer({ name, bytes, question, number }: ReaderTask): Promise<ReaderAnswer> {
   try {
     if (question) return await look(bytes, question);
+    if (number !== undefined) return { glimpse: await glimpseOf(bytes, number, limits) };
     const reader = readerFor(name);
     return reader ? { pages: await reader.read(bytes, limits) } : { why: 'It is of a kind that can not be read.' };
   } catch (error) {

@@ -16,6 +16,8 @@ const connection = createConnection();
 process.on('uncaughtException', (error) => connection.console.error(`uncaught: ${faultLine(error)}`));
 process.on('unhandledRejection', (error) => connection.console.error(`unhandled: ${faultLine(error)}`));
 
-const { read, look } = new ReaderThread(join(__dirname, 'reader.js'));
-serve(connection, { read, look });
+const { read } = new ReaderThread(join(__dirname, 'reader.js'));
+// Who looks at a page does not wait for a long file that is being read.
+const { look, glimpse, warm } = new ReaderThread(join(__dirname, 'reader.js'));
+serve(connection, { read, look, glimpse, warm });
 connection.listen();

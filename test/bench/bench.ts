@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { benchExhibits } from './exhibits.ts';
+import { benchExhibits, benchHover } from './exhibits.ts';
 import { benchGrowth, benchParser } from './parser.ts';
 import { benchQuotations } from './quotations.ts';
 import { benchQuotedDraft } from './quotedDraft.ts';
@@ -18,6 +18,7 @@ async function bench(): Promise<void> {
   benchQuotations();
   benchQuotedDraft();
   await benchExhibits(root);
+  await benchHover(root);
   await benchStart(root, letter);
   await benchServer(root);
 }

@@ -49,7 +49,8 @@ export function placeInFile(
   if (uri === undefined) return undefined;
   const { pin, footnote } = cited;
   const state = view.pages(source);
-  const pages = state?.state === 'read' ? state.pages : undefined;
+  // Where a passage stands in a file is known when all of it is read.
+  const pages = state?.state === 'read' && !state.pages.isPartial ? state.pages : undefined;
   const isPaged = pages?.pages[0]?.unpaged === undefined;
   const convention = conventionFor(view.draft, cited.resolved.citation);
   const page = pin && pages && isPaged ? placeOfPin(pin, source, pages, convention, footnote).page : undefined;

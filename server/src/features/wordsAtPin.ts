@@ -86,6 +86,7 @@ function wordsWith(places: readonly QuotedPlace[], view: WordsView, cited: Cited
   if (!found.page || found.page.unpaged !== undefined) return transcribed ?? wordsWithoutPage(pin, pages, places);
   const numbering = [
     ...numberingWords(found.numbering, found.page.index, pages.length),
+    ...(state.pages.isPartial ? ['The rest of the file is still being read.'] : []),
     ...aboutTranscript(source, found.page, pages),
     ...aboutWords(found.page),
   ];

@@ -1,5 +1,6 @@
 import type { CaseRecord, Source } from '../record/caseRecord.ts';
-import type { Page, PagesState } from '../record/pages.ts';
+import type { Page, Pages, PagesState } from '../record/pages.ts';
+import type { Glimpse } from '../record/readers/pdf/glimpse.ts';
 import type { PageQuestion } from '../record/readers/pdf/pageLook.ts';
 import { placesBeside } from '../record/readers/wordsBeside.ts';
 import { folderOf, pathKey } from './paths.ts';
@@ -92,6 +93,20 @@ export class ExhibitShelf {
     const file = this.holds(path) ? await readAllowed(path, this.#rules()) : undefined;
     if (file?.state !== 'read' || !this.#reading.look) return { boxes: [] };
     return this.#reading.look('page.pdf', file.bytes, question);
+  }
+
+  /**
+   * Of a PDF that is still being read the pages round the one that bears a number, the others empty; undefined where the file is read,
+   * or is no PDF, or can't be looked at. Never throws.
+   */
+  async glance(source: Source, number: number): Promise<Pages | undefined> {
+    const exhibit = this.#exhibitOf(source);
+    const { glimpse } = this.#reading;
+    if (!exhibit || !glimpse || exhibit.state !== PENDING || !/\.pdf$/i.test(exhibit.path)) return undefined;
+    const file = await readAllowed(exhibit.path, this.#rules());
+    if (file.state !== 'read') return undefined;
+    const seen = await glimpse('page.pdf', file.bytes, number).catch(() => undefined);
+    return seen && { pages: filledUp(seen), sha256: file.sha256, isPartial: true };
   }
 
   /** Reads what these sources need; ends when it is read. */
@@ -202,4 +217,14 @@ export class ExhibitShelf {
       this.#waiting.shift()?.();
     }
   }
+}
+
+/** As many pages as the file has: those that were looked at in their places, of the others nothing. */
+function filledUp({ count, pages }: Glimpse): readonly Page[] {
+  const filled = Array.from(
+    { length: count },
+    (_, at): Page => ({ index: at + 1, labels: {}, checkable: false, text: '' }),
+  );
+  for (const page of pages) filled[page.index - 1] = page;
+  return filled;
 }

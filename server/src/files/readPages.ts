@@ -4,7 +4,7 @@ import { READER_LIMITS, readerFor } from '../record/readers/readers.ts';
 import { type Lent, placesBeside, withWordsBeside } from '../record/readers/wordsBeside.ts';
 import { baseName, folderOf, refusalOf, resolveFrom } from './paths.ts';
 import { findAllowed, type NoBytes, type ReadingRules, readAllowed } from './readAllowed.ts';
-import type { PageLooking, PagesReading } from './readerThread.ts';
+import type { PageGlimpsing, PageLooking, PagesReading } from './readerThread.ts';
 import type { TextIndex } from './textIndex.ts';
 
 /**
@@ -28,6 +28,10 @@ export interface ExhibitReading {
   readonly read: PagesReading;
   /** Looks at a page of a PDF; absent where nobody asks for its places and pictures. */
   readonly look?: PageLooking;
+  /** Looks for a page of a PDF while its whole is still being read. */
+  readonly glimpse?: PageGlimpsing;
+  /** A PDF is about to be read: who looks at its pages had better be ready. */
+  readonly warm?: () => void;
   /** Absent where nothing may be kept on the disk: on the command line, in a folder that nobody trusts. */
   readonly index?: TextIndex;
 }
@@ -69,6 +73,7 @@ export async function readPages(
   const { sha256, stamp } = file;
   try {
     const kept = !reader.isPlain && keeping.mayKeep() ? await reading.index?.read(path, sha256) : undefined;
+    if (!kept && reader.name === 'PDF') reading.warm?.();
     const pages = kept ?? (await (reader.isPlain ? readHere : reading).read(name, file.bytes));
     // Nobody waits for it to be written.
     if (!kept) void reading.index?.keep(path, sha256, pages, keeping.verified, keeping.mayKeep);

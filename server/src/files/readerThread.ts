@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Page } from '../record/pages.ts';
+import type { Glimpse } from '../record/readers/pdf/glimpse.ts';
 import type { PageBox } from '../record/readers/pdf/pageBoxes.ts';
 import type { PageQuestion } from '../record/readers/pdf/pageLook.ts';
 
@@ -15,16 +16,22 @@ export interface SeenPage {
 /** Looks at one page of a PDF. Throws an Error with a sentence for people. The bytes are used up. */
 export type PageLooking = (name: string, bytes: Uint8Array, question: PageQuestion) => Promise<SeenPage>;
 
+/** Looks for the page of a PDF that bears a number, before the whole is read. Throws as the others do; the bytes are used up. */
+export type PageGlimpsing = (name: string, bytes: Uint8Array, number: number) => Promise<Glimpse>;
+
 /** What the thread is told, and what it answers. */
 export interface ReaderTask {
   readonly name: string;
   readonly bytes: Uint8Array;
   /** One page is looked at; without it all of them are read. */
   readonly question?: PageQuestion;
+  /** Some pages are looked for, round the one with this number. */
+  readonly number?: number;
 }
 export type ReaderAnswer =
   | { readonly pages: readonly Page[] }
   | { readonly look: SeenPage }
+  | { readonly glimpse: Glimpse }
   /** `isSpent`: the memory that the file took is not given back at once; the thread had better end. */
   | { readonly why: string; readonly isSpent?: boolean };
 
@@ -65,6 +72,18 @@ export class ReaderThread {
   readonly look: PageLooking = async (name, bytes, question) => {
     const answer = await this.#inTurn({ name, bytes, question });
     return 'look' in answer ? answer.look : { boxes: [] };
+  };
+
+  /** Looks for a page when what was asked before is done. */
+  readonly glimpse: PageGlimpsing = async (name, bytes, number) => {
+    const answer = await this.#inTurn({ name, bytes, number });
+    return 'glimpse' in answer ? answer.glimpse : { count: 0, pages: [] };
+  };
+
+  /** Starts the thread, so that the first question need not wait for it. */
+  readonly warm = (): void => {
+    // A file of no bytes is refused when everything else is ready.
+    if (!this.isRunning) this.glimpse('warm.pdf', new Uint8Array(), 1).catch(() => undefined);
   };
 
   #inTurn(task: ReaderTask): Promise<Done> {

@@ -30,7 +30,7 @@ import type { Session } from './session.ts';
 /** Every feature of the protocol that is served. A new one is one file in `features/` and one line here. */
 export const FEATURES: readonly Feature[] = [
   feature(HoverRequest.type, { hoverProvider: true }, async (session, { textDocument, position }) => {
-    const looked = await session.viewAt(textDocument.uri, position);
+    const looked = await session.viewAt(textDocument.uri, position, true);
     const picture = looked && (await hoverPicture(session, textDocument.uri, looked));
     const answer = looked && hover(looked.view, looked.offset, { ...hoverOptions(session), picture });
     if (!answer) return null;

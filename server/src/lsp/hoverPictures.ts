@@ -2,7 +2,8 @@ import type { CardPicture } from '../features/card.ts';
 import { pictureWanted, type WantedPicture } from '../features/pictureWanted.ts';
 import { pathOfUri } from '../files/paths.ts';
 import type { Matter } from './matter.ts';
-import type { Looked, Session } from './session.ts';
+import type { Looked } from './seenDraft.ts';
+import type { Session } from './session.ts';
 
 /** A hover is some 540 pixels wide; the picture has twice as many points, for screens that show them. */
 const WIDTH = 500;

@@ -10,12 +10,12 @@ import { isManifestName } from '../files/findManifest.ts';
 import { pathOfUri } from '../files/paths.ts';
 import type { ExhibitReading } from '../files/readPages.ts';
 import { sourcesToRead } from '../resolve/citedSources.ts';
-import type { LineIndex } from '../text/lineIndex.ts';
 import type { ClientAbilities } from './clientAbilities.ts';
 import { ClosedDrafts } from './closedDrafts.ts';
 import { announced, draftPathOf, isBrief, isDraftLanguage, isReadOnly } from './draftDocuments.ts';
 import { DraftFiles } from './draftFiles.ts';
 import { DraftLayers, type Layers } from './draftLayers.ts';
+import { readFor } from './earlyPages.ts';
 import { fixViewOf } from './fixView.ts';
 import { guarded, type Log } from './guard.ts';
 import { layerInputsOf, NO_PAGES } from './layerInputs.ts';
@@ -25,6 +25,7 @@ import type { StatusMethod } from './messages.ts';
 import { OpenIds } from './openIds.ts';
 import { placesOf } from './places.ts';
 import { diagnosticOf, Publisher } from './publish.ts';
+import type { Looked, SeenDraft } from './seenDraft.ts';
 import { Statuses } from './statuses.ts';
 import { Watching } from './watching.ts';
 import { Workspace } from './workspace.ts';
@@ -40,21 +41,6 @@ interface OpenDraft {
   isAnnounced?: true;
   /** What its hints were last asked for. */
   hinted?: Pick<Layers, 'version' | 'checks'>;
-}
-
-/** A draft as a feature looks at it, and the offset that it is asked about. */
-export interface Looked {
-  readonly view: DraftView;
-  readonly offset: number;
-  readonly lines: LineIndex;
-  readonly matter: Matter | undefined;
-}
-
-/** A draft as it is now, and the matter that answers it. */
-export interface SeenDraft {
-  readonly view: DraftView;
-  readonly lines: LineIndex;
-  readonly matter: Matter | undefined;
 }
 
 /** Nothing keeps a person's keystroke waiting, and this long after the first one the findings follow. */
@@ -163,8 +149,11 @@ export class Session {
     return seen.flatMap(({ uri, seen: draft }) => (draft ? [{ uri, ...draft }] : []));
   }
 
-  /** A draft as it is now, with the pages that the citation at a position needs. Undefined where it moved on meanwhile. */
-  async viewAt(uri: string, position: Position): Promise<Looked | undefined> {
+  /**
+   * A draft as it is now, with the pages that the citation at a position needs. Undefined where it moved on meanwhile. `soon`: where a
+   * long file is still being read, the page that is cited is enough.
+   */
+  async viewAt(uri: string, position: Position, soon = false): Promise<Looked | undefined> {
     const draft = this.#drafts.get(uri);
     const version = this.documents.get(uri)?.version;
     if (!draft || version === undefined) return undefined;
@@ -173,10 +162,17 @@ export class Session {
     if (!before || before.version !== version) return undefined;
     const offset = offsetOf(before.lines, before.draft.syntax.text, position);
     const cited = citedAt(before.draft, offset);
-    if (cited) await draft.matter?.shelf.want(cited.resolved.targets.flatMap(sourcesToRead));
+    const { shelf } = draft.matter ?? {};
+    const early = cited && shelf ? await readFor(before.draft, cited, shelf, soon) : undefined;
     const now = this.#layersOf(draft);
     if (!now || now.version !== version) return undefined;
-    return { view: this.#viewOf(draft, now), offset, lines: now.lines, matter: draft.matter };
+    const { lines } = now;
+    return {
+      view: { ...this.#viewOf(draft, now), ...(early && { pages: early }) },
+      offset,
+      lines,
+      matter: draft.matter,
+    };
   }
 
   /** A draft as it is now, with what its fixes may change. Undefined for a document that is none of ours. */

@@ -76,6 +76,8 @@ export interface Pages {
   readonly sha256: string;
   /** A sentence: why a text that lies beside a scan is not used. */
   readonly unused?: string;
+  /** The file is still being read: of most of its pages nothing is known yet. */
+  readonly isPartial?: true;
 }
 
 /** What is known of a source's file. `pending`: not read yet, and every rule is silent. */

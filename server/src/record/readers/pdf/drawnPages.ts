@@ -89,7 +89,8 @@ function whyNotOpened(fault: number, bytes: Uint8Array): string {
   return 'It is damaged or cut short.';
 }
 
-function drawnPage(pdfium: Pdfium, document: Handle, index: number, scratch: Scratch): DrawnPage {
+/** One page, by its place from 0. */
+export function drawnPage(pdfium: Pdfium, document: Handle, index: number, scratch: Scratch): DrawnPage {
   const page = pdfium.FPDF_LoadPage(document, index);
   if (page === 0) return { lines: [], height: 0 };
   const label = ownLabel(pdfium, document, index, scratch);
