@@ -37,7 +37,7 @@ export async function benchExhibits(root: string): Promise<void> {
   const [cold = Number.NaN, ...warm] = times;
   const usual = percentile(warm, 0.5);
   const rows: Row[] = [
-    ['the first, with the start of the thread', milliseconds(cold), '150 ms to its pin page'],
+    ['the first, with the start of the thread', milliseconds(cold)],
     [
       'each of those after it',
       milliseconds(usual),

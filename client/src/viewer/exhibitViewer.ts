@@ -31,6 +31,8 @@ import { viewerPage } from './viewerPage.ts';
 const EXHIBIT: ExhibitMethod = 'briefcite/exhibit';
 const PASSAGE: PassageMethod = 'briefcite/passage';
 const RENDITION: RenditionMethod = 'briefcite/rendition';
+/** The language of an exhibit's words: its long lines are broken, and nothing else is done with it. */
+const TEXT_LANGUAGE = 'exhibit-text';
 /** For addresses of ours, and for a PDF that a person opens with "Open With ...". */
 const VIEW_TYPE = 'briefcite.exhibit';
 const VIEW_TYPE_OF_FILES = 'briefcite.pdf';
@@ -80,8 +82,8 @@ export function registerExhibitViewer(client: LanguageClient, context: Extension
     ),
     // The words of a saved page are no HTML, and those of an article no JSON: nothing is to find fault with them.
     workspace.onDidOpenTextDocument((document) => {
-      if (document.uri.scheme === EXHIBIT_SCHEME && document.languageId !== 'plaintext')
-        void languages.setTextDocumentLanguage(document, 'plaintext');
+      if (document.uri.scheme === EXHIBIT_SCHEME && document.languageId !== TEXT_LANGUAGE)
+        void languages.setTextDocumentLanguage(document, TEXT_LANGUAGE);
     }),
   ];
 }
