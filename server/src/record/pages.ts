@@ -9,6 +9,8 @@ export interface EcfStamp {
   readonly filed?: string;
   readonly page: number;
   readonly of?: number;
+  /** The stamp itself counts no pages; the number is the page's place among those that bear it. */
+  readonly inferred?: true;
 }
 
 /** Every number that stands on a page; a numbering that it does not have is absent. */

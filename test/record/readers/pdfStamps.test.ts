@@ -38,6 +38,20 @@ describe("the court's stamp", () => {
     }
   });
 
+  test('that counts no pages is counted', async () => {
+    const stamp = 'Case: 20-2345      Document: 31            Filed: 01/22/2021';
+    const pages = await readPdf({
+      pages: [1, 2, 3].map((page) => ({
+        drawn: body([...WORDS, 'Case: 20-2345 Document: 31 is spoken of.']),
+        stamped: stampAt(775, page === 1 ? `${stamp}      Pages: 3` : stamp),
+      })),
+    });
+    expect(pages.map(({ labels }) => labels.ecf)).toEqual(
+      [1, 2, 3].map((page) => ({ case: '20-2345', document: '31', filed: '01/22/2021', page, of: 3, inferred: true })),
+    );
+    expect(pages[1]?.text).toBe([...WORDS, 'Case: 20-2345 Document: 31 is spoken of.'].join('\n'));
+  });
+
   test('is none that a brief speaks of', async () => {
     const quoted = 'Case 1:19-cv-00309 Document 44 Filed 01/04/19 Page 6 of 38, which says so.';
     const [read] = await readPdf({

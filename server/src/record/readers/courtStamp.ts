@@ -31,9 +31,20 @@ const PAGE_ID = /\bPage ?ID {0,3}[#.:]{0,3} {0,9}(\d{1,9})/i;
  */
 export function readCourtStamp(line: string): CourtStamp | undefined {
   const parts = readParts(line);
-  if (!parts?.page) return undefined;
+  if (!parts?.page) return parts && withoutPage(line);
   const isWhole = parts.document ? parts.filed || parts.named : parts.named && parts.filed;
   return isWhole ? stampOf(parts) : undefined;
+}
+
+/** Seventh Circuit: `Case: 20-2345      Document: 31            Filed: 01/22/2021      Pages: 8`; it says how many pages there are, and not which one this is. */
+const UNPAGED =
+  /^\s{0,99}Case: {0,9}(\d{2}-\d{3,6}) {1,40}Document: {0,9}(\d{1,9}) {1,40}Filed: {0,9}(\d{1,2}\/\d{1,2}\/\d{4})(?: {1,40}Pages: {0,9}(\d{1,5}))?(?= |$)/;
+
+function withoutPage(line: string): CourtStamp | undefined {
+  const [whole, number, document, filed, of] = UNPAGED.exec(line.slice(0, LONGEST).replace(/[\t\u00A0]/g, ' ')) ?? [];
+  if (!whole || !number || !document || !filed) return undefined;
+  const ecf = { case: number, document, filed, page: 0, ...(of && { of: Number(of) }), inferred: true as const };
+  return { ecf, end: whole.length };
 }
 
 /**

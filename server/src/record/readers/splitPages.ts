@@ -106,7 +106,8 @@ const MOST_STAMPS = 6;
 function beginsPage(sheet: Sheet, stamp: CourtStamp): boolean {
   if (sheet.stamps.length === 0 || sheet.stamps.length >= MOST_STAMPS) return true;
   const same = sheet.stamps.filter((other) => stampSeries(other) === stampSeries(stamp));
-  if (same.length > 0) return !same.some((other) => other.ecf.page === stamp.ecf.page);
+  const isCounted = !stamp.ecf.inferred;
+  if (same.length > 0 && isCounted) return !same.some((other) => other.ecf.page === stamp.ecf.page);
   return sheet.lines.some((line) => line.trim() !== '');
 }
 
@@ -122,7 +123,7 @@ export function stampsThatCount(
   for (const stamp of sheets.flatMap((sheet) => sheet.stamps)) {
     counts.set(stampSeries(stamp), (counts.get(stampSeries(stamp)) ?? 0) + 1);
   }
-  return sheets.map(({ stamps }) => {
+  const chosen = sheets.map(({ stamps }) => {
     let best: CourtStamp | undefined;
     for (const stamp of stamps) {
       if (!best || (counts.get(stampSeries(stamp)) ?? 0) > (counts.get(stampSeries(best)) ?? 0)) best = stamp;
@@ -130,5 +131,21 @@ export function stampsThatCount(
     // Of two dockets' stamps the other one may have the PageID.
     const pageId = best?.pageId ?? stamps.find((stamp) => stamp.pageId)?.pageId;
     return best && pageId ? { ...best, pageId } : best;
+  });
+  return counted(chosen);
+}
+
+/** Stamps that do not say which page they are on are counted. */
+function counted(stamps: readonly (CourtStamp | undefined)[]): readonly (CourtStamp | undefined)[] {
+  let last: CourtStamp | undefined;
+  return stamps.map((stamp) => {
+    if (!stamp?.ecf.inferred) {
+      last = stamp;
+      return stamp;
+    }
+    const page = last && stampSeries(last) === stampSeries(stamp) ? last.ecf.page + 1 : 1;
+    const of = stamp.ecf.of ?? (page > 1 ? last?.ecf.of : undefined);
+    last = { ...stamp, ecf: { ...stamp.ecf, page, ...(of !== undefined && { of }) } };
+    return last;
   });
 }
