@@ -89,6 +89,32 @@ test('the ligatures of TeX are letters, and so are those of a font that calls it
   expect(withoutPrivateUse('\uf054\uf068\uf065')).toBe('The');
 });
 
+test("a clerk's note above the text stands in front of it, whenever it was drawn", async () => {
+  const lines = Array.from({ length: 26 }, (_, at) => `The harbor log has a line of number ${at + 1} here.`);
+  const note = ['Electronically FILED', 'County of Harbor', '3/05/2024 4:18 PM'].map((text, at) => ({
+    x: 450,
+    y: 780 - 10 * at,
+    text,
+  }));
+  const [page] = await readPdf({ pages: [{ drawn: [...body(lines, 720), ...note] }] });
+  expect(page?.text).toBe([...note.map(({ text }) => text), ...lines].join('\n'));
+});
+
+test('the number of a file at the foot of every page is no text; a long sentence that a form repeats is', async () => {
+  const sentence =
+    'Read this part carefully before you sign, because a false statement that is made on this form may be punished by a fine and a delay';
+  const pages = await readPdf({
+    pages: [1, 2, 3].map((n) => ({
+      drawn: [
+        { x: 72, y: 730, text: sentence, size: 8 },
+        ...body([...WORDS, `Page of ${n}.`]),
+        { x: 72, y: 26, text: '{01934421;v1 }' },
+      ],
+    })),
+  });
+  expect(pages.map(({ text }) => text)).toEqual([1, 2, 3].map((n) => [sentence, ...WORDS, `Page of ${n}.`].join('\n')));
+});
+
 test("a hyphen at a line's end stays one; the file's own names of pages are kept", async () => {
   const pages = await readPdf({
     labels: '<< /Nums [0 << /S /r >>] >>',

@@ -81,6 +81,10 @@ describe('printed page numbers', () => {
     expect(await footed([at('47')], [at('48')], [at('F-1')], [at('F-2')])).toEqual(['47', '48', 'F-1', 'F-2']);
   });
 
+  test('have their chapter in front', async () => {
+    expect(await footed([at('4-1')], [at('4-2')], [at('5-1')], [at('5-2')])).toEqual(['4-1', '4-2', '5-1', '5-2']);
+  });
+
   test("stand beside the paper's own where it lies in an excerpt of record", async () => {
     const pages = await readPdf({
       pages: [1, 2, 3].map((n) => ({ drawn: [...body(WORDS), at(String(n)), at(`ER-30${n}`, 500, 14)] })),

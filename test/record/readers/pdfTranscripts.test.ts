@@ -42,6 +42,20 @@ describe('the time of day beside the lines of a transcript', () => {
     expect(pages[1]?.lines).toHaveLength(25);
   });
 
+  test('beside every fifth line only; but a log without numbered lines keeps its times', async () => {
+    const fifth = (page: number): PdfPage => ({
+      drawn: transcriptPage(page).drawn.map((one) =>
+        Number(one.text) % 5 === 0 ? { ...one, x: 20, text: `09:${30 + Number(one.text)} ${one.text}` } : one,
+      ),
+    });
+    const pages = await readPdf({ pages: [142, 143].map(fifth) });
+    expect(lineOf(pages, '143', 5)).toBe('Q. Did you see him write in it?');
+    expect(pages[1]?.lines).toHaveLength(25);
+    const log = Array.from({ length: 20 }, (_, at) => `10:${30 + at}:07 The watchman saw the lamp of pier ${at + 1}.`);
+    const [read] = await readPdf({ pages: [{ drawn: body(log, 720) }] });
+    expect(read?.text).toBe(log.join('\n'));
+  });
+
   test('is another than one that somebody speaks of', async () => {
     const spoken = (page: number): PdfPage => ({
       drawn: transcriptPage(page).drawn.map((one) =>
@@ -97,6 +111,29 @@ describe('the number of a transcript', () => {
     const pages = await readPdf({ pages: [sheet(9), sheet(11)] });
     expect(lineOf(pages, '12', 7)).toBe('Words of 12 in line 7.');
     expect(lineOf(pages, '11', 7)).toBe('Words of 11 in line 7.');
+  });
+
+  test('below each of two columns whose numbers have zeros', async () => {
+    const column = (page: number, x: number): PdfPage['drawn'] => [
+      ...Array.from({ length: 25 }, (_, at) => ({
+        x,
+        y: 720 - 24 * at,
+        text: `${String(at + 1).padStart(2, '0')} Words of ${page} in line ${at + 1}.`,
+        size: 7,
+      })),
+      { x: x + 100, y: 100, text: String(page), size: 7 },
+    ];
+    const pages = await readPdf({
+      pages: [88, 90, 92].map((page, at) => ({
+        drawn: [...column(page, 40), ...column(page + 1, 320), { x: 560, y: 20, text: String(at + 1), size: 7 }],
+      })),
+    });
+    expect(pages.map(({ labels }) => labels.onSheet)).toEqual([
+      ['88', '89'],
+      ['90', '91'],
+      ['92', '93'],
+    ]);
+    expect(lineOf(pages, '91', 7)).toBe('Words of 91 in line 7.');
   });
 
   test('of a sheet that is filled in part, and of its page without numbered lines', async () => {

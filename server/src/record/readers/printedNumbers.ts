@@ -46,11 +46,14 @@ function candidate(lines: readonly string[], line: number): Candidate | undefine
 const PREFIXED =
   /^(?:Page |Pg\. ?)?((?:[A-Z]{1,3}[-–—])|(?:(?:App\.?|APPX?|Appx|J\.A\.|JA|S?ER|[ARS]A|A|R)[-–—. ]{0,2}))0{0,5}(\d{1,5})$/;
 
-/** The page number with letters in front that a line consists of; `prefix` is those. */
+/** `4-12`, page 12 of the fourth chapter. */
+const IN_CHAPTER = /^(\d{1,2}-)(\d{1,3})$/;
+
+/** The page number with letters in front, or with its chapter, that a line consists of; `prefix` is those. */
 export function prefixedNumber(
   words: string,
 ): { readonly label: string; readonly prefix: string; readonly value: number } | undefined {
-  const [, prefix, number] = words.length > 20 ? [] : (PREFIXED.exec(words) ?? []);
+  const [, prefix, number] = words.length > 20 ? [] : (PREFIXED.exec(words) ?? IN_CHAPTER.exec(words) ?? []);
   if (!prefix || !number) return undefined;
   return { label: words.replace(/^(?:Page |Pg\. ?)/, ''), prefix, value: Number(number) };
 }

@@ -21,13 +21,16 @@ export function composePages(drawn: readonly DrawnPage[]): readonly Page[] {
   const stamped = drawn.map(sheetOf);
   const stamps = stampsThatCount(stamped);
   const { sheets, labels: bates } = takeBates(stamped);
-  const unnumbered = sheets.map(withoutTimesInFront);
+  const unnumbered = sheets.map((sheet) => {
+    const timeless = withoutTimesInFront(sheet);
+    return timeless !== sheet && numberColumns(timeless).length > 0 ? timeless : sheet;
+  });
   const columns = unnumbered.map(numberColumns);
   const lined = unnumbered.map((sheet, page) => withLineNumbers(sheet, columns[page] ?? []));
   const printed = pageNumbers(lined);
   const heads = runningHeads(lined);
   const marks = marksOf(lined);
-  const condensed = isCondensed(lined);
+  const condensed = isCondensed(lined, columns);
   return lined.map((sheet, index) => {
     const number = printed[index];
     const ofColumns = columnPages(sheet, columns[index] ?? [], number, condensed);

@@ -2,7 +2,7 @@ import { edgesOf, MARGIN_SHARE, type Sheet } from './sheet.ts';
 
 /** Points: a head stands on every page on the same height. */
 const HEIGHT_STEP = 6;
-const LONGEST = 160;
+const LONGEST = 120;
 
 /** For each page the pieces that stand at the edge of many: running heads and feet, legends of confidentiality. */
 export function runningHeads(sheets: readonly Sheet[]): readonly ReadonlySet<number>[] {
@@ -34,5 +34,5 @@ function keyOf(text: string): string | undefined {
     .replace(/[^\p{L}#]{1,200}/gu, '');
   if (/\p{L}{2}/u.test(key)) return key;
   // `(212) 805-0300`: what has no letters is a head only where all its digits are the same.
-  return /\d{3}\D{1,3}\d{4}/.test(text) ? text : undefined;
+  return text.length >= 6 && /\D/.test(text.trim()) ? text : undefined;
 }

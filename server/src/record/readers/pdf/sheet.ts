@@ -68,7 +68,7 @@ export function sheetOf({ lines, height, ownLabel, isScan, hasHidden }: DrawnPag
   }
   const own = { ...(ownLabel && { ownLabel }), ...(isScan && { isScan }), ...(hasHidden && { hasHidden }) };
   return {
-    pieces: inReadingOrder(withoutShift(pieces)),
+    pieces: inReadingOrder(withoutShift(pieces), height),
     height,
     stamps: stamps.toReversed(),
     nyscef,

@@ -7,7 +7,7 @@ import type { Piece, Sheet } from './sheet.ts';
 const PAGE_HEAD = /^(?:Page |PAGE )?0{0,4}(\d{1,4}):?$/;
 const NAMED_HEAD = /^(?:Page|PAGE) 0{0,4}(\d{1,4}):?$/;
 
-/** Which page of a transcript each column of line numbers is: the sheet's own number, or of several what stands above each. */
+/** Which page of a transcript each column of line numbers is: the sheet's own number, or of several what stands above or below each. */
 export function columnPages(
   sheet: Sheet,
   columns: readonly NumberColumn[],
@@ -19,22 +19,26 @@ export function columnPages(
     const [first] = column.numbers;
     if (!first) return undefined;
     const right = Math.min(...columns.map(({ left }) => left).filter((left) => left > column.left + 60), 9999);
-    const above = sheet.pieces
-      .filter(
-        ({ left, baseline }) =>
-          left >= column.left - 20 &&
-          left < right - 5 &&
-          baseline > first.baseline &&
-          baseline < first.baseline + 4 * column.spacing,
-      )
-      .flatMap(({ text, left }) => {
-        const label = PAGE_HEAD.exec(text.trim())?.[1];
-        return label === undefined ? [] : [{ label, left }];
-      })
-      // Farther to the right stands the head of a page that has no numbered lines.
-      .sort((one, other) => one.left - other.left);
-    return above[0]?.label;
+    const inColumn = sheet.pieces.filter(({ left }) => left >= column.left - 20 && left < right - 5);
+    const reach = 4 * column.spacing;
+    const last = column.numbers.at(-1) ?? first;
+    return (
+      labelAmong(inColumn, first.baseline, first.baseline + reach) ??
+      labelAmong(inColumn, last.baseline - reach, last.baseline)
+    );
   });
+}
+
+/** The head or foot between two heights; farther to the right stands that of a page that has no numbered lines. */
+function labelAmong(pieces: readonly Piece[], low: number, high: number): string | undefined {
+  const [nearest] = pieces
+    .filter(({ baseline, line }) => line === undefined && baseline > low && baseline < high)
+    .flatMap(({ text, left }) => {
+      const label = PAGE_HEAD.exec(text.trim())?.[1];
+      return label === undefined ? [] : [{ label, left }];
+    })
+    .sort((one, other) => one.left - other.left);
+  return nearest?.label;
 }
 
 /** The pages of a transcript on one sheet, where several are: also one without numbered lines, as the errata have none. */
@@ -50,8 +54,12 @@ function headsOn({ pieces }: Sheet): readonly string[] {
 }
 
 /** True for a transcript that is printed several pages to a sheet. */
-export function isCondensed(sheets: readonly Sheet[]): boolean {
-  return sheets.some((sheet) => headsOn(sheet).length > 1);
+export function isCondensed(sheets: readonly Sheet[], columns: readonly (readonly NumberColumn[])[]): boolean {
+  return sheets.some((sheet, at) => {
+    const own = columns[at] ?? [];
+    const pages = own.length > 1 ? columnPages(sheet, own, undefined, true) : [];
+    return headsOn(sheet).length > 1 || new Set(pages.filter((page) => page !== undefined)).size > 1;
+  });
 }
 
 /** A paper without a page of numbered lines is no transcript, and its volumes are not those of one. */
