@@ -33,6 +33,32 @@ describe('words that something dark covers are not told, and the page says so', 
     expect(text.split('\n').sort()).toEqual(['The guard was ████ █████ of the night shift.', ...WORDS].sort());
   });
 
+  test.each<[string, PdfPage]>([
+    [
+      'under a label as wide as the box',
+      page({
+        over: `0 g ${NAME_BOX} f`,
+        stamped: [{ x: 148, y: 689, text: 'REDACTED', white: true, size: 10 }],
+      }),
+    ],
+    ['in letters as dark as the box, drawn behind it', page({ under: `0 g ${NAME_BOX} f` })],
+    [
+      'on a sheet that is laid on its side',
+      {
+        turned: 90,
+        drawn: LINES.map((text, at) => ({ x: 200 + 24 * at, y: 72, text, upright: false })),
+        over: '0 g 187 146 13 58 re f',
+      },
+    ],
+    ['two letters', page({ over: '0 g 147 686 14 13 re f' })],
+  ])('%s', async (_, drawn) => {
+    const { hidden, text } = await read(drawn);
+    expect(hidden).toBe(true);
+    expect(text).not.toMatch(/Emil/);
+    expect(text).toMatch(/The guard was █+/);
+    expect(text).toContain('of the night shift.');
+  });
+
   test('what the redactor wrote on top is told', async () => {
     const { hidden, text } = await read(
       page({ over: `0 g ${NAME_BOX} f`, stamped: [{ x: 160, y: 689, text: 'Doe', white: true, size: 9 }] }),

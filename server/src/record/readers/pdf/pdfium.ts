@@ -24,6 +24,7 @@ export interface Pdfium {
   readonly FPDFPageObj_GetFillColor: Call;
   readonly FPDFPageObj_GetStrokeColor: Call;
   readonly FPDFPath_GetDrawMode: Call;
+  readonly FPDFTextObj_GetTextRenderMode: Call;
   readonly FPDFPage_GetAnnotCount: Call;
   readonly FPDFPage_GetAnnot: Call;
   readonly FPDFPage_CloseAnnot: Call;
@@ -112,6 +113,7 @@ export function startPdfium(module: WebAssembly.Module, maximumMemory: number): 
     FPDFPageObj_GetFillColor: guarded('FPDFPageObj_GetFillColor'),
     FPDFPageObj_GetStrokeColor: guarded('FPDFPageObj_GetStrokeColor'),
     FPDFPath_GetDrawMode: guarded('FPDFPath_GetDrawMode'),
+    FPDFTextObj_GetTextRenderMode: guarded('FPDFTextObj_GetTextRenderMode'),
     FPDFPage_GetAnnotCount: guarded('FPDFPage_GetAnnotCount'),
     FPDFPage_GetAnnot: guarded('FPDFPage_GetAnnot'),
     FPDFPage_CloseAnnot: guarded('FPDFPage_CloseAnnot'),
