@@ -22,7 +22,7 @@ interface PackageJson {
   readonly icon: string;
   readonly bin: Readonly<Record<string, string>>;
   readonly contributes: {
-    readonly languages: readonly { configuration: string }[];
+    readonly languages: readonly { configuration?: string }[];
     readonly grammars: readonly { path: string }[];
     readonly snippets: readonly { path: string }[];
     readonly jsonValidation: readonly { url: string }[];
@@ -104,7 +104,7 @@ test('everything that its package.json names is in it', () => {
     about.main,
     about.icon,
     ...Object.values(about.bin),
-    ...languages.map(({ configuration }) => configuration),
+    ...languages.flatMap(({ configuration }) => configuration ?? []),
     ...[...grammars, ...snippets].map(({ path }) => path),
     ...[...jsonValidation, ...yamlValidation].map(({ url }) => url),
     ...walkthroughs.flatMap(({ steps }) => steps).map(({ media }) => media.markdown),

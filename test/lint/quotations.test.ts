@@ -206,6 +206,39 @@ describe('what the reader knows of a page', () => {
     ).toEqual([]);
   });
 
+  test('what stands at the edges of several pages may be quoted, and alone or with what follows it', () => {
+    const terms = 'Terms: net thirty days from the tow, and no interest is due before.';
+    const head = 'Harbor Towage, 14 Quay Street';
+    const pages = [1, 2, 3].map((index) =>
+      page(index, `${terms}\nTow ${index} was of the barge.\nIt took four hours.\nThank you for your business.`, {
+        edges: { above: head, below: '' },
+      }),
+    );
+    const on = (quoted: string) => findingsOn(quoted, ...pages);
+    expect(on(terms)).toEqual([]);
+    expect(on(head)).toEqual([]);
+    expect(on(`${head} ${terms}`)).toEqual([]);
+    expect(on('Thank you for your business.')).toEqual([]);
+    // It stands on the page that is cited, too, and is told by its words where they differ.
+    expect(
+      findingsIn(MANIFEST, `"${terms}" Dkt. 5 at 3.`, () => ({ state: 'read', pages: { pages, sha256: 'ab' } })),
+    ).toEqual([]);
+    expect(on(terms.replace('thirty', 'sixty'))).toEqual([expect.stringContaining('has "thirty"')]);
+  });
+
+  test('a footnote that goes on overleaf may be quoted', () => {
+    const [first, second] = [
+      'So it is ordered.\n3 The watchman was not asked',
+      'Nobody else was heard.\nto sign the log of that night.',
+    ];
+    const from = (text: string, at: string): Page['footFrom'] => text.indexOf(at);
+    const pages = [
+      page(1, first, { footFrom: from(first, '3 The') ?? 0 }),
+      page(2, second, { footFrom: from(second, 'to sign') ?? 0 }),
+    ];
+    expect(findingsOn('The watchman was not asked to sign the log of that night.', ...pages)).toEqual([]);
+  });
+
   test('nothing is called missing where words lie under a black box', () => {
     const text = 'So it is ordered. The watchman ████ ████ █ ███.';
     expect(findingsOn(QUOTED, page(1, text, { hidden: true }))).toEqual([]);

@@ -54,10 +54,12 @@ test('of several papers in one file the pages of the one that is cited are meant
     ecf('2', 2),
   );
   expect(['18', '18-1', '18-2', '19'].map((number) => placeOf('2', file, 'attachment', number))).toEqual([2, 4, 7, 2]);
-  // Somebody who cites the whole by one number may mean any of its pages.
-  expect(placeOf('3', file, 'docketEntry', '18')).toBe(5);
-  expect(placeOf('7', file, 'docketEntry', '18')).toBe(7);
-  expect(placeOf('9', file, 'docketEntry', '18')).toBe('out');
+  // Behind its end begins another paper.
+  expect(['18', '18-1', '18-2'].map((number) => placeOf('4', file, 'attachment', number))).toEqual([
+    'out',
+    'out',
+    'out',
+  ]);
 });
 
 test('of a condensed transcript each page leads to its sheet, also one without numbered lines', () => {

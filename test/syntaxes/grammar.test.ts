@@ -96,13 +96,13 @@ test('a long line of nearly-citations is matched in no time worth measuring', ()
 
 test('every contributed file is there, and each snippet has prefix, body and words', () => {
   const { languages, grammars, snippets, jsonValidation } = json('package.json').contributes as {
-    languages: { configuration: string }[];
+    languages: { configuration?: string }[];
     grammars: { path: string }[];
     snippets: { path: string }[];
     jsonValidation: { url: string }[];
   };
   const files = [
-    ...languages.map(({ configuration }) => configuration),
+    ...languages.flatMap(({ configuration }) => configuration ?? []),
     ...[...grammars, ...snippets].map(({ path }) => path),
     ...jsonValidation.map(({ url }) => url),
   ];

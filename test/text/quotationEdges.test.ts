@@ -85,6 +85,24 @@ describe('a paper that is redacted, quoted as it is without', () => {
   });
 });
 
+describe('what the reporter notes between question and answer', () => {
+  const page = (note: string): string =>
+    `Q. Did you keep the log of that night?\n${note}\nA. I kept it in my own hand.\nQ. Always?\nA. Always.`;
+  test.each([
+    '(Exhibit 14 was marked for identification.)',
+    '(Recess taken from 10:02 to 10:15.)',
+    '(Whereupon, a document was\nmarked as Exhibit 2.)',
+  ])('%j is no part of what was said', (note) => {
+    expect(checkPlaced('Did you keep the log of that night? I kept it in my own hand.', page(note))).toBe('agrees');
+    expect(checkPlaced(note.replace(/[()\n]/g, ' ').trim(), page(note))).toBe('agrees');
+  });
+  test('but what somebody says in brackets is', () => {
+    expect(
+      checkPlaced('Did you keep the log of that night? I kept it in my own hand.', page('(never on Sundays)')),
+    ).not.toBe('agrees');
+  });
+});
+
 describe('a passage that goes on overleaf runs over the footnotes', () => {
   const body = [
     'The gate stood open all night.',

@@ -26,6 +26,12 @@ export function citedAt(draft: Draft, offset: number): Cited | undefined {
   return { resolved, answer, pin: inVolume(pin, answer.target), ...(footnote && { footnote }) };
 }
 
+/** What a target cites by its first pin, as a cursor at its beginning would have it. */
+export function firstPinOf({ pins, target }: TargetResolution): Pick<Cited, 'pin' | 'footnote'> {
+  const { pin, footnote } = pinAt(pins, -1);
+  return pin ? { pin: inVolume(pin, target), ...(footnote && { footnote }) } : {};
+}
+
 /** A footnote belongs to the page that is written in front of it. */
 function pinAt(pins: readonly PinCite[], offset: number): Pick<Cited, 'pin' | 'footnote'> {
   const at = Math.max(

@@ -181,7 +181,12 @@ function marksOn(places: readonly QuotedPlace[], page: number, text: string): Ma
 /** The part of a place that is on a page (from 0). */
 function spanOn(place: SourcePlace, page: number, text: string): Span | undefined {
   if (place.page > page || page > place.endPage) return undefined;
-  return { start: place.page === page ? place.start : 0, end: place.endPage === page ? place.end : text.length };
+  // Words at the edge of a page that are no part of its text as it is shown.
+  if (place.page === page && place.start >= text.length) return undefined;
+  return {
+    start: place.page === page ? place.start : 0,
+    end: place.endPage === page ? Math.min(place.end, text.length) : text.length,
+  };
 }
 
 /** `The draft has "made" for "drawn", and leaves out "not".` */

@@ -3,13 +3,8 @@ import type { Pages, PagesLookup } from '../record/pages.ts';
 import { numberOf, pageOfPin } from '../resolve/pinPages.ts';
 import type { PinCite } from '../syntax/citation.ts';
 import { detached } from '../text/detached.ts';
-import {
-  type Placed,
-  placeQuotation,
-  type QuotationOptions,
-  type SourceText,
-  sourceTextOf,
-} from '../text/quotation/quotation.ts';
+import { type Placed, type QuotationOptions, sourceTextOf } from '../text/quotation/quotation.ts';
+import { placedInAny, type Readings, readingsOf } from './sourceReadings.ts';
 
 /** The words of a paper that quotations are compared with. */
 export interface SourceWords {
@@ -64,7 +59,7 @@ function prepared(key: object, make: () => SourceWords | undefined): SourceWords
 function requestWords(source: Source, text: string): SourceWords {
   const make = (): SourceWords => ({
     isPartial: false,
-    place: remembering(sourceTextOf([text])),
+    place: remembering([sourceTextOf([text])]),
     pinPages: () => undefined,
   });
   return prepared(source, make) ?? make();
@@ -76,7 +71,7 @@ function pageWords(pages: Pages): SourceWords | undefined {
   return {
     pages,
     isPartial: pages.pages.some(({ checkable, hidden }) => !checkable || hidden === true),
-    place: remembering(...readingsOf(pages)),
+    place: remembering(readingsOf(pages)),
     pinPages(pins, source, convention) {
       const { label, first } = source.pages ?? {};
       const key = `${convention} ${label} ${first} ${pins.map(({ unit, first, last, open, volume }) => `${unit}:${first}-${last}${open ?? ''}${volume ?? ''}`).join()}`;
@@ -89,22 +84,7 @@ function pageWords(pages: Pages): SourceWords | undefined {
 /** So many answers are kept of one source; a draft has some hundred quotations. */
 const MOST_KEPT = 2000;
 
-/** The text, and where the sizes of letters tell of footnotes another reading of it, made when it is asked for. */
-function readingsOf({ pages }: Pages): readonly [SourceText, (() => SourceText)?] {
-  const texts = pages.map(({ text }) => text);
-  const feet = pages.map(({ footFrom }) => footFrom);
-  if (feet.every((foot) => foot === undefined)) return [sourceTextOf(texts)];
-  let second: SourceText | undefined;
-  return [
-    sourceTextOf(texts),
-    () => {
-      second ??= sourceTextOf(texts, feet);
-      return second;
-    },
-  ];
-}
-
-function remembering(text: SourceText, other?: () => SourceText): SourceWords['place'] {
+function remembering(readings: Readings): SourceWords['place'] {
   let answers = new Map<string, Placed>();
   // What was asked for of late stays when there are too many: an edit must not compare all quotations of the draft again.
   let older: ReadonlyMap<string, Placed> = new Map();
@@ -114,7 +94,7 @@ function remembering(text: SourceText, other?: () => SourceText): SourceWords['p
     const key = `${pinPages.join()} ${allowed} ${quoted}`;
     const known = answers.get(key);
     if (known) return known;
-    const placed = older.get(key) ?? placedInEither(quoted, text, other, options);
+    const placed = older.get(key) ?? placedInAny(quoted, readings, options);
     if (answers.size >= MOST_KEPT) {
       older = answers;
       answers = new Map();
@@ -122,19 +102,6 @@ function remembering(text: SourceText, other?: () => SourceText): SourceWords['p
     answers.set(detached(key), placed);
     return placed;
   };
-}
-
-/** As the text itself reads; where it does not agree, also with the footnotes where their letters begin: a passage may run over them. */
-function placedInEither(
-  quoted: string,
-  text: SourceText,
-  other: (() => SourceText) | undefined,
-  options: QuotationOptions,
-): Placed {
-  const placed = placeQuotation(quoted, text, options);
-  if (placed.state === 'agrees' || placed.state === 'unchecked' || !other) return placed;
-  const second = placeQuotation(quoted, other(), options);
-  return second.state === 'agrees' ? second : placed;
 }
 
 function pagesOfPins(

@@ -60,6 +60,8 @@ export interface Page {
   readonly hidden?: true;
   /** Without stamp; of a PDF also without line numbers and running heads. */
   readonly text: string;
+  /** Running heads and feet that were taken off the text, a line each; they may be quoted, too. */
+  readonly edges?: { readonly above: string; readonly below: string };
   /** UTF-16 offset into the text where the footnotes seem to begin, by the size of their letters; absent where nothing tells. */
   readonly footFrom?: number;
   /** In the order of the text; absent where no line has a number. */

@@ -1,7 +1,7 @@
 import type { DeclaredPages, Source } from '../record/caseRecord.ts';
 import type { Page, Pages } from '../record/pages.ts';
 import type { PinCite } from '../syntax/citation.ts';
-import { groupedBy } from '../text/groupedBy.ts';
+import { ownPages } from './ownPages.ts';
 import { sheetOfTranscriptPage } from './pinLines.ts';
 
 /** A way of counting a source's pages. */
@@ -28,57 +28,34 @@ const NOTHING: PinPage = { outOfRange: false };
  */
 export function pageOfPin(pin: PinCite, source: Source, pages: Pages, convention?: 'ecf' | 'printed' | 'pdf'): PinPage {
   if (pin.open || pin.first === 'passim') return NOTHING;
-  if (pin.unit === 'pageId') return byPageId(pin, pages);
+  const all = ownPages(source, pages);
+  if (pin.unit === 'pageId') return byPageId(pin, all);
   const label = pin.unit === 'line' ? (pin.first.split(':')[0] ?? '') : pin.first;
   if (pin.unit !== 'page' && pin.unit !== 'line') return NOTHING;
-  if (!/^\d+$/.test(label)) return byBates(pin, pages);
+  if (!/^\d+$/.test(label)) return byBates(pin, all);
   // A transcript's own page comes first, unless the document or the draft says otherwise; a page and line can mean nothing else.
-  const sheet = sheetOfTranscriptPage(pages, label, pin.volume);
+  const sheet = sheetOfTranscriptPage(all, label, pin.volume);
   if (sheet && (pin.unit === 'line' || !(source.pages?.label ?? convention)))
     return { page: sheet, numbering: 'printed', outOfRange: false };
-  const inAppendix = pageOfAppendix(label, pages);
+  const inAppendix = pageOfAppendix(label, all);
   // `ER 300` means the excerpt's own numbers; in another paper they are asked last.
   if (inAppendix && source.kind === 'appendix') return { page: inAppendix, numbering: 'printed', outOfRange: false };
-  const order = numberingsInOrder(source.pages, pages, convention);
+  // Where a file holds several papers a place in it says nothing of one of them.
+  const order = numberingsInOrder(source.pages, all, convention).filter((one) => one !== 'pdf' || all === pages);
   if (order.length === 0) return NOTHING;
-  const own = pagesFiledAs(source.docketNumber, pages);
-  const labelled = (among: readonly Page[], wanted: readonly Numbering[]): PinPage | undefined => {
-    for (const numbering of wanted) {
-      const page = among.find((candidate) => numberOf(candidate, numbering, source.pages, pages) === label);
-      const isUsual = numbering === order[0];
-      if (page)
-        return {
-          page,
-          numbering,
-          outOfRange: false,
-          ...(!isUsual && order[0] ? { outsideUsual: true, usual: order[0] } : {}),
-        };
-    }
-    return undefined;
-  };
-  // A place in the file counts all the papers in it.
-  const counted = order.filter((numbering) => numbering !== 'pdf');
-  const found = (own.length > 0 && order[0] !== 'pdf' && labelled(own, counted)) || labelled(pages.pages, order);
-  if (found) return found;
-  if (inAppendix) return { page: inAppendix, numbering: 'printed', outOfRange: false };
-  return { outOfRange: !isBetween(Number(label), order, pages, source) };
-}
-
-const FILED = new WeakMap<Pages, ReadonlyMap<string, readonly Page[]>>();
-
-/** Of a file that holds several papers, each stamped with its own number, the pages of the one that is filed as `18-2`; empty for any other. */
-function pagesFiledAs(number: string | undefined, all: Pages): readonly Page[] {
-  if (number === undefined) return [];
-  let known = FILED.get(all);
-  if (!known) {
-    known = groupedBy(
-      all.pages.filter(({ labels }) => labels.ecf?.document !== undefined),
-      ({ labels: { ecf } }) =>
-        ecf?.attachment === undefined ? (ecf?.document ?? '') : `${ecf.document}-${ecf.attachment}`,
-    );
-    FILED.set(all, known);
+  for (const numbering of order) {
+    const page = all.pages.find((candidate) => numberOf(candidate, numbering, source.pages, all) === label);
+    const isUsual = numbering === order[0];
+    if (page)
+      return {
+        page,
+        numbering,
+        outOfRange: false,
+        ...(!isUsual && order[0] && { outsideUsual: true, usual: order[0] }),
+      };
   }
-  return known.size > 1 ? (known.get(number) ?? []) : [];
+  if (inAppendix) return { page: inAppendix, numbering: 'printed', outOfRange: false };
+  return { outOfRange: !isBetween(Number(label), order, all, source) };
 }
 
 /** The page whose number in the appendix in which it stands (`ER-300`) is this one. */

@@ -110,6 +110,8 @@ describe('the number of a transcript', () => {
     });
     const pages = await readPdf({ pages: [sheet(9), sheet(11)] });
     expect(lineOf(pages, '12', 7)).toBe('Words of 12 in line 7.');
+    // A passage that goes on in the next column has no number in its midst.
+    expect(pages[0]?.text).not.toMatch(/^Page/m);
     expect(lineOf(pages, '11', 7)).toBe('Words of 11 in line 7.');
   });
 
@@ -134,6 +136,7 @@ describe('the number of a transcript', () => {
       ['92', '93'],
     ]);
     expect(lineOf(pages, '91', 7)).toBe('Words of 91 in line 7.');
+    expect(pages[1]?.text).not.toMatch(/^9[01]$/m);
   });
 
   test('of a sheet that is filled in part, and of its page without numbered lines', async () => {

@@ -10,6 +10,7 @@ import type { ResolvedCitation, TargetResolution } from '../../resolve/resolutio
 import { longDate } from '../../text/isoDates.ts';
 import { type LineIndex, lineIndexOf } from '../../text/lineIndex.ts';
 import { tidy, wordsWithoutMarks } from '../../text/names.ts';
+import { firstPinOf } from '../citedAt.ts';
 import { draftSummary } from '../draftSummary.ts';
 import { findingsByCitation } from '../findingsByCitation.ts';
 import { pinWords, sealingWords, statusWords } from '../wording.ts';
@@ -167,10 +168,8 @@ function papersOf(
     // The pins of a range stand behind its last paper.
     const pins = place === sources.length - 1 ? answer.pins : [];
     const sealing = sealingWords(source);
-    const [pin] = pins;
-    const words = source.isProtected
-      ? { notes: [] }
-      : wordsAtPin({ draft, pages }, { resolved, answer, ...(pin && { pin }) }, source);
+    const cited = { resolved, answer, ...(pins.length > 0 && firstPinOf(answer)) };
+    const words = source.isProtected ? { notes: [] } : wordsAtPin({ draft, pages }, cited, source);
     return {
       name: [source.name, ...pins.map(pinWords)].join(' '),
       details: detailsOf(source),

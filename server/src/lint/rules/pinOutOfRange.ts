@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft.ts';
 import type { Source } from '../../record/caseRecord.ts';
 import type { Pages, PagesLookup } from '../../record/pages.ts';
+import { ownPages } from '../../resolve/ownPages.ts';
 import { lastLineNumber } from '../../resolve/pinLines.ts';
 import { type Numbering, numberOf, pageOfPin } from '../../resolve/pinPages.ts';
 import { type CheckedPin, checkedPins, pageNumbers } from '../checkedPins.ts';
@@ -42,7 +43,8 @@ function findingFor(draft: Draft, checked: CheckedPin, lookup: PagesLookup): Rul
   };
 }
 
-function fromPages(draft: Draft, { source, pin, resolved, answer }: CheckedPin, pages: Pages): RuleFinding | undefined {
+function fromPages(draft: Draft, { source, pin, resolved, answer }: CheckedPin, file: Pages): RuleFinding | undefined {
+  const pages = ownPages(source, file);
   const convention = conventionFor(draft, resolved.citation);
   for (const label of new Set([pin.first, pin.last])) {
     const { outOfRange, usual, numbering } = pageOfPin(

@@ -44,7 +44,7 @@ function candidate(lines: readonly string[], line: number): Candidate | undefine
 
 /** What stands in front of the number in an appendix, an excerpt of record or an annex: `A-112`, `ER-300`, `Appx0041`, `F-3`. */
 const PREFIXED =
-  /^(?:Page |Pg\. ?)?((?:[A-Z]{1,3}[-–—])|(?:(?:App\.?|APPX?|Appx|J\.A\.|JA|S?ER|[ARS]A|A|R)[-–—. ]{0,2}))0{0,5}(\d{1,5})$/;
+  /^(?:Page |Pg\. ?)?((?:[A-Z]{1,3}[-–—])|(?:(?:App\.?|APPX?|Appx|J\.A\.|JA|(?:\d{1,2}-)?S?ER|[ARS]A|A|R)[-–—. ]{0,2}))0{0,5}(\d{1,5})$/;
 
 /** `4-12`, page 12 of the fourth chapter. */
 const IN_CHAPTER = /^(\d{1,2}-)(\d{1,3})$/;

@@ -13,6 +13,16 @@ export interface PageParts {
   readonly asides: readonly Span[];
 }
 
+/** How pages are taken apart. */
+export interface Taking {
+  /** At which offset the footnotes of a page begin, where that is known better than its text tells. */
+  readonly feet?: readonly (number | undefined)[];
+  /** What stands at the edges of several pages is text: a form's terms, an objection that is made again. */
+  readonly keepsEdges?: true;
+  /** The footnotes alone: one may go on overleaf. */
+  readonly onlyFeet?: true;
+}
+
 /** So far from the edge of a page stand heads and feet. */
 const HEAD_LINES = 3;
 const FOOT_LINES = 4;
@@ -20,13 +30,10 @@ const FOOT_LINES = 4;
 const LONGEST_HEAD = 160;
 
 /** Takes the pages of a source apart. Linear. */
-export function pagePartsOf(
-  pages: readonly string[],
-  feet: readonly (number | undefined)[] = [],
-): readonly PageParts[] {
+export function pagePartsOf(pages: readonly string[], taking: Taking = {}): readonly PageParts[] {
   const lines = pages.map(pageLinesOf);
-  const heads = runningHeads(pages, lines);
-  return pages.map((page, at) => partsOf(page, lines[at] ?? [], heads, feet[at]));
+  const heads = taking.keepsEdges ? new Set<string>() : runningHeads(pages, lines);
+  return pages.map((page, at) => partsOf(page, lines[at] ?? [], heads, taking.feet?.[at], taking));
 }
 
 /** What quoted words bring along when they are pasted from a page. */
@@ -44,7 +51,9 @@ function partsOf(
   lines: readonly PageLine[],
   heads: ReadonlySet<string>,
   foot: number | undefined,
+  { onlyFeet }: Taking,
 ): PageParts {
+  if (onlyFeet) return { noise: [{ start: 0, end: foot ?? page.length }], asides: [] };
   const stamps = stampsIn(page);
   const numbers = lineNumbersOf(page, lines);
   const numberEnds = new Map(numbers.map(({ start, end }) => [start, end]));

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import { endWord, type FoldedText, type Folding, fold, foldBarrier, folded, foldingOf } from './foldedText.ts';
-import { type PageParts, pagePartsOf } from './pageParts.ts';
+import { type PageParts, pagePartsOf, type Taking } from './pageParts.ts';
 
 /** A source's text prepared once: its pages joined, folded for comparison, with a map back to page and offset. */
 export interface SourceText {
@@ -25,15 +25,12 @@ export interface SourcePlace {
 /** So much of the text before and behind a footnote is kept beside it as it stands: longer than most quotations. */
 const ROUND_ASIDE = 1500;
 
-/**
- * Prepares a source's text: one string a page, in order; `feet` says of pages at which offset their footnotes begin, where that is known
- * better than the text tells. Linear; 1,000,000 characters take some tens of milliseconds. Never throws.
- */
-export function sourceTextOf(pages: readonly string[], feet: readonly (number | undefined)[] = []): SourceText {
+/** Prepares a source's text: one string a page, in order. Linear; 1,000,000 characters take some tens of milliseconds. Never throws. */
+export function sourceTextOf(pages: readonly string[], taking?: Taking): SourceText {
   const pageStarts = [0];
   for (const page of pages) pageStarts.push((pageStarts.at(-1) ?? 0) + page.length + 1);
   const length = pageStarts.at(-1) ?? 0;
-  const parts = pagePartsOf(pages, feet);
+  const parts = pagePartsOf(pages, taking);
   const folding = foldingOf(Math.ceil(length * 0.9) + 64);
   for (const [at, page] of pages.entries()) {
     const { noise, asides } = parts[at] ?? NO_PARTS;

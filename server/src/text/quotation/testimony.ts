@@ -16,6 +16,15 @@ const OBJECTION =
 /** More lines than this are a colloquy and no objection. */
 const LONGEST_OBJECTION = 8;
 
+/** What the reporter notes between question and answer: `(Exhibit 14 was marked for identification.)`. */
+const REPORTERS_NOTE =
+  /^\((?:Exhibits?|Plaintiffs?|Defendants?|Whereupon|Recess|Pause|Discussion|Off the record|Brief|Lunch|Document|Record|Reporter|Witness|Deposition|Nodding|Indicating|Videotape|Interruption|Luncheon|Marked)\b[^()]{0,240}\)/i;
+const LONGEST_NOTE = 300;
+
+function isWholeLine(page: string, end: number): boolean {
+  return /^[ \t\u00a0.]*(?:\n|\r|$)/.test(page.slice(end, end + 12));
+}
+
 /** What a transcript's page has besides the words of question and answer. */
 export interface TestimonySigns {
   /** Marks and names of speakers. */
@@ -50,6 +59,8 @@ export function testimonySignsIn(
   };
   for (const [place, line] of lines.entries()) {
     const start = wordsAt(line);
+    const noted = REPORTERS_NOTE.exec(page.slice(start, start + LONGEST_NOTE))?.[0].length;
+    if (noted && isWholeLine(page, start + noted)) objections.push({ start, end: start + noted });
     const mark = endOf(MARK, page, start);
     const speaker = mark ? 0 : endOf(SPEAKER, page, start);
     if (!mark && !speaker) continue;

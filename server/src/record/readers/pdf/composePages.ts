@@ -11,7 +11,7 @@ import { type PageNumber, pageNumbers } from './pageNumbers.ts';
 import { runningHeads } from './runningHeads.ts';
 import { EDGE_SHARE, edgesOf, type Piece, type Sheet, sheetOf, without } from './sheet.ts';
 import { withoutTimesInFront } from './timesOfDay.ts';
-import { columnPages, isCondensed, marksOf, pagesOnSheet } from './transcriptSheets.ts';
+import { columnPages, isCondensed, labelPieces, marksOf, pagesOnSheet } from './transcriptSheets.ts';
 
 /**
  * The pages of a PDF from what is drawn on them. In this order: stamps (in content order, before anything is placed), Bates
@@ -44,6 +44,8 @@ export function composePages(drawn: readonly DrawnPage[]): readonly Page[] {
     const removed = new Set(heads[index]);
     if (number?.alone) removed.add(number.id);
     if (number?.appendix) removed.add(number.appendix.id);
+    if (onSheet.length > 1) for (const id of labelPieces(sheet, columns[index] ?? [])) removed.add(id);
+    const edges = edgesTaken(sheet, heads[index] ?? new Set());
     const { text, lines, footFrom } = textOfSheet(without(sheet, removed), ofColumns);
     return {
       index: index + 1,
@@ -51,10 +53,24 @@ export function composePages(drawn: readonly DrawnPage[]): readonly Page[] {
       checkable: isCheckable(text, sheet),
       ...(sheet.hasHidden && { hidden: true as const }),
       text,
+      ...(edges && { edges }),
       ...(footFrom !== undefined && { footFrom }),
       ...(lines.length > 0 && { lines }),
     };
   });
+}
+
+/** The running heads of a sheet as they would stand above and below its text. */
+function edgesTaken({ pieces, height }: Sheet, heads: ReadonlySet<number>): Page['edges'] {
+  if (heads.size === 0) return undefined;
+  const taken = [...pieces.entries()].filter(([id]) => heads.has(id)).map(([, piece]) => piece);
+  const lines = (isAbove: boolean): string =>
+    taken
+      .filter(({ baseline }) => baseline > height / 2 === isAbove)
+      .sort((one, other) => other.baseline - one.baseline)
+      .map(({ text }) => text)
+      .join('\n');
+  return { above: lines(true), below: lines(false) };
 }
 
 /** What is printed on the page by whoever wrote the paper; of a condensed transcript the pages on the sheet, and not the sheet's own number. */

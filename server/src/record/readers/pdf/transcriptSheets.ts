@@ -15,11 +15,27 @@ export function columnPages(
   isCondensed: boolean,
 ): readonly (string | undefined)[] {
   if (columns.length < 2 && !isCondensed) return columns.map(() => number?.label);
+  return columnLabels(sheet, columns).map((found) => found?.label);
+}
+
+/** The pieces of a condensed sheet that are the numbers of its pages: no part of anybody's words. */
+export function labelPieces(sheet: Sheet, columns: readonly NumberColumn[]): readonly number[] {
+  const named = [...sheet.pieces.keys()].filter((id) => NAMED_HEAD.test(sheet.pieces[id]?.text.trim() ?? ''));
+  return [...named, ...columnLabels(sheet, columns).flatMap((found) => found?.id ?? [])];
+}
+
+interface ColumnLabel {
+  readonly label: string;
+  /** The piece that it is. */
+  readonly id: number;
+}
+
+function columnLabels(sheet: Sheet, columns: readonly NumberColumn[]): readonly (ColumnLabel | undefined)[] {
   return columns.map((column) => {
     const [first] = column.numbers;
     if (!first) return undefined;
     const right = Math.min(...columns.map(({ left }) => left).filter((left) => left > column.left + 60), 9999);
-    const inColumn = sheet.pieces.filter(({ left }) => left >= column.left - 20 && left < right - 5);
+    const inColumn = [...sheet.pieces.entries()].filter(([, { left }]) => left >= column.left - 20 && left < right - 5);
     const reach = 4 * column.spacing;
     const last = column.numbers.at(-1) ?? first;
     return (
@@ -30,15 +46,15 @@ export function columnPages(
 }
 
 /** The head or foot between two heights; farther to the right stands that of a page that has no numbered lines. */
-function labelAmong(pieces: readonly Piece[], low: number, high: number): string | undefined {
+function labelAmong(pieces: readonly (readonly [number, Piece])[], low: number, high: number): ColumnLabel | undefined {
   const [nearest] = pieces
-    .filter(({ baseline, line }) => line === undefined && baseline > low && baseline < high)
-    .flatMap(({ text, left }) => {
+    .filter(([, { baseline, line }]) => line === undefined && baseline > low && baseline < high)
+    .flatMap(([id, { text, left }]) => {
       const label = PAGE_HEAD.exec(text.trim())?.[1];
-      return label === undefined ? [] : [{ label, left }];
+      return label === undefined ? [] : [{ label, id, left }];
     })
     .sort((one, other) => one.left - other.left);
-  return nearest?.label;
+  return nearest;
 }
 
 /** The pages of a transcript on one sheet, where several are: also one without numbered lines, as the errata have none. */
