@@ -127,6 +127,15 @@ describe('a passage that goes on overleaf runs over the footnotes', () => {
     ).toBe('agrees');
   });
 
+  test("a note's mark behind a figure is no digit of it, where the page has that note", () => {
+    const page = 'Revenue rose to $4.52 million in 20193 and fell again.\nIt was so.\n2 See Ex. 4.\n3 Roe denies it.';
+    expect(checkPlaced('Revenue rose to $4.5 million in 2019 and fell again.', page)).toBe('agrees');
+    expect(
+      checkPlaced('Revenue rose to $4.5 million in 2019 and fell again.', page.replace('\n3 Roe', '\nRoe')),
+    ).toMatch(/20193->2019/);
+    expect(checkPlaced('Revenue rose to $4.9 million in 2019 and fell again.', page)).toMatch(/4\.52->/);
+  });
+
   test('but a list is none, nor the number of a declaration', () => {
     const list = [...body, '3 Guards had the key.'].join('\n').replace('once.', 'once in the Roe Decl. 3');
     expect(

@@ -1,13 +1,13 @@
 import type { PinCite } from '../syntax/citation.ts';
 
-/** A pin as it is cited: `at 144-146`, `¶¶ 4-6`, `n.9`. */
-export function pinWords({ unit, first, last }: PinCite): string {
+/** A pin as it is cited: `at 144-146`, `vol. 2 at 12:3`, `¶¶ 4-6`, `n.9`. */
+export function pinWords({ unit, first, last, volume }: PinCite): string {
   const several = first !== last;
   const numbers = several ? `${first}-${shortEnd(first, last)}` : first;
   switch (unit) {
     case 'page':
     case 'line':
-      return `at ${numbers}`;
+      return volume === undefined ? `at ${numbers}` : `vol. ${volume} at ${numbers}`;
     case 'paragraph':
       return `${several ? '¶¶' : '¶'} ${numbers}`;
     case 'footnote':

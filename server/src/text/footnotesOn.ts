@@ -37,6 +37,12 @@ function* starting(page: string): Iterable<{ readonly number: string; readonly s
   }
 }
 
+/** True where a line of the lower part of a page begins as a note with this number does. */
+export function hasNote(page: string, number: string): boolean {
+  const lines = pageLinesOf(page);
+  return lines.slice(Math.floor(lines.length * HIGHEST)).some((line) => noteNumber(page, line.start) === number);
+}
+
 /** `¹²` is 12. */
 function lowered(number: string): string {
   return number.replace(/[^\d]/g, (sign) => String(RAISED.indexOf(sign)));

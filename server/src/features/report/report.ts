@@ -6,6 +6,7 @@ import type { Source } from '../../record/caseRecord.ts';
 import type { CheckMark } from '../../record/citeCheck.ts';
 import type { PagesLookup } from '../../record/pages.ts';
 import { citedSources } from '../../resolve/citedSources.ts';
+import { inVolume } from '../../resolve/pinVolume.ts';
 import type { ResolvedCitation, TargetResolution } from '../../resolve/resolution.ts';
 import { longDate } from '../../text/isoDates.ts';
 import { type LineIndex, lineIndexOf } from '../../text/lineIndex.ts';
@@ -166,7 +167,7 @@ function papersOf(
   const sources = citedSources(answer);
   return sources.map((source, place) => {
     // The pins of a range stand behind its last paper.
-    const pins = place === sources.length - 1 ? answer.pins : [];
+    const pins = place === sources.length - 1 ? answer.pins.map((pin) => inVolume(pin, answer.target)) : [];
     const sealing = sealingWords(source);
     const cited = { resolved, answer, ...(pins.length > 0 && firstPinOf(answer)) };
     const words = source.isProtected ? { notes: [] } : wordsAtPin({ draft, pages }, cited, source);

@@ -1,4 +1,5 @@
 import { isDigit, isLower } from '../characters.ts';
+import { hasNote } from '../footnotesOn.ts';
 import { BEHIND_SIGNS, type FoldedText, INSIDE_WORD } from './foldedText.ts';
 import { lostItsBlank } from './lostBlanks.ts';
 import type { QuotedWord } from './quotedWords.ts';
@@ -132,13 +133,18 @@ export function isGluedNoteMark(source: SourceText, from: number, end: number, r
   const { letters, offsets, starts } = source.folded;
   if (!/^\.?\d{1,3}$/.test(rest)) return false;
   if (isDigit(letters.charCodeAt(end - 1))) {
-    if (rest.charCodeAt(0) !== 46) return false;
+    // Behind a figure (`in 2019³`) only where the page has a note of that number.
+    if (rest.charCodeAt(0) !== 46) return hasNote(pageTextAt(source, offsets[end] ?? 0), rest);
     const behind = rawText(source, (offsets[end + rest.length - 1] ?? 0) + 1, 4);
     return /^(?:$|["\u201d\u2019)]?\s{1,3}["\u201c(]?[A-Z]|\s{0,3}$|\s{0,2}\n)/.test(behind);
   }
   let start = end - 1;
   while (start > Math.max(0, from - LONGEST_GLUED) && starts[start] === INSIDE_WORD) start--;
   return rest.charCodeAt(0) !== 46 && isLower(rawText(source, offsets[start] ?? 0, 1).charCodeAt(0));
+}
+
+function pageTextAt({ pages, pageStarts }: SourceText, offset: number): string {
+  return pages[pageAt(pageStarts, offset)]?.text ?? '';
 }
 
 /** So many characters of the source from an offset of all pages on, on one page. */
