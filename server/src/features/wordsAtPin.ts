@@ -217,16 +217,16 @@ function wordsWithoutPin(pages: readonly Page[], places: readonly QuotedPlace[])
 /** Where the page can't be told, only words that the draft itself quotes are sure to be the ones that are meant. */
 function wordsWithoutPage(pin: PinCite, pages: readonly Page[], places: readonly QuotedPlace[]): WordsAtPin {
   const [only] = pages;
-  const notes = [whyNoPage(pin, pages.length, only?.unpaged), ...aboutWords(only)];
+  const notes = [whyNoPage(pin, pages.length === 1 && only?.line !== undefined, only?.unpaged), ...aboutWords(only)];
   const marks = pages.length === 1 && only ? marksOn(places, 0, only.text) : undefined;
   return only && marks?.around ? { passage: passageOf(only.text, marks), notes } : { notes };
 }
 
-function whyNoPage(pin: PinCite, count: number, unpaged: string | undefined): string {
+function whyNoPage(pin: PinCite, isTextWithoutBreaks: boolean, unpaged: string | undefined): string {
   if (pin.open) return 'The pin cite is still open.';
   if (pin.unit === 'page' || pin.unit === 'line' || pin.unit === 'pageId') {
     if (unpaged !== undefined) return `${unpaged} has no page numbers; the page could not be looked up.`;
-    return count === 1
+    return isTextWithoutBreaks
       ? 'Its file has no page breaks; the page could not be looked up.'
       : 'That page was not found in its file.';
   }
