@@ -81,8 +81,10 @@ export function registerExhibitViewer(client: LanguageClient, context: Extension
       }),
     ),
     // The words of a saved page are no HTML, and those of an article no JSON: nothing is to find fault with them.
+    // The text of a PDF is left as it is: it is only peeked at, and the viewer has the same address.
     workspace.onDidOpenTextDocument((document) => {
-      if (document.uri.scheme === EXHIBIT_SCHEME && document.languageId !== TEXT_LANGUAGE)
+      const { uri, languageId } = document;
+      if (uri.scheme === EXHIBIT_SCHEME && !/\.pdf$/i.test(uri.path) && languageId !== TEXT_LANGUAGE)
         void languages.setTextDocumentLanguage(document, TEXT_LANGUAGE);
     }),
   ];
