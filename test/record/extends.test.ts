@@ -6,7 +6,7 @@ const MATTER = `
 matter: {caption: Roe v. Acme, parties: [Plaintiffs, {Acme: {role: Defendant}}], docketComplete: 50}
 docket:
   12: {title: Order, file: orders/12.pdf}
-  39: {attachments: {1: a.pdf}}
+  39: {attachments: {1: filed-a.pdf}}
 exhibits: {A: a.pdf, B: b.pdf, Acme: {A: acme-a.pdf}}
 declarations: {Roe: roe.pdf, Poe: poe.pdf}
 depositions: {Roe: {designation: Confidential}}

@@ -141,6 +141,29 @@ declarations: {Roe: {sealed: true, exhibits: {A: {docket: 12}, B: {docket: 14}}}
     expect(withheld(record)).toEqual(['Dkt. No. 12', 'Ex. B']);
   });
 
+  test.each([
+    ['the same words', 'a.pdf', '', true],
+    ['another spelling', './x/../A.pdf', '', true],
+    ["the folder's own name", 'x\\y\\..\\../a.pdf', '', true],
+    ['a file of that name in the folder above', '../a.pdf', '', false],
+    ['another file', 'b.pdf', '', false],
+    ['free by its own words', 'a.pdf', 'sealing: unsealed', false],
+    ['not designated, which says nothing of the seal', 'a.pdf', 'designation: none', true],
+  ])('an exhibit that has the file of a sealed paper: %s', (_, file, fields, expected) => {
+    const { series } = soundRecordOf(
+      `docket: {12: {sealed: true, file: a.pdf}}\nexhibits: {B: {file: ${file}, ${fields}}}`,
+    );
+    expect(series[0]?.exhibits.get('B')?.isProtected).toBe(expected);
+  });
+
+  test('papers of two docket numbers in one file are two papers; an exhibit that has the whole file may be any of them', () => {
+    const record = soundRecordOf(`
+docket: {18: {file: a.pdf}, 19: {file: a.pdf, sealed: true}, 20: {file: a.pdf}}
+exhibits: {B: {file: a.pdf}}
+`);
+    expect(withheld(record)).toEqual(['Dkt. No. 19', 'Ex. B']);
+  });
+
   test('terms under seal', () => {
     expect(soundRecordOf('sealedTerms: [Project Falcon, 1234]').sealedTerms).toEqual(['Project Falcon', '1234']);
   });

@@ -40,7 +40,8 @@ export function sealingWords(source: Source, isShown = false): string | undefine
 function whyProtected({ sealing, designation }: Source): string {
   if (sealing === 'pending') return 'a motion to seal it is pending';
   if (sealing === 'granted' || sealing === 'granted-in-part') return 'it is under seal';
-  return `it is designated${designation ? ` ${designation}` : ''}`;
+  if (designation) return `it is designated ${designation}`;
+  return 'a paper that it belongs to, or that has the same file, is protected';
 }
 
 function nameOf({ text, source }: NonNullable<Source['supersededBy']>): string {

@@ -1,5 +1,6 @@
-import type { SealingState } from './caseRecord.ts';
+import type { SealingState, Source } from './caseRecord.ts';
 import { child, type ManifestNode, wordsOf } from './manifestTree.ts';
+import { fileKey } from './sameFile.ts';
 
 /** What an entry itself says of one kind of protection; undefined where it says nothing. */
 type Said = 'protects' | 'frees' | undefined;
@@ -65,11 +66,14 @@ export interface ProtectedNode {
   readonly final: ProtectedNode;
   /** What it is filed in, attached to or taken from. */
   readonly containers: readonly ProtectedNode[];
+  /** Which words it has: those of its file, of one of the papers in it where it is filed under a number of its own. */
+  readonly source: Pick<Source, 'file' | 'docketNumber' | 'place'>;
 }
 
 /**
  * The papers whose words are withheld. Protection is inherited from containers unless the entry says otherwise itself; an entry
- * that leads to a paper adds to it what it says itself, and where two entries disagree the more protected one wins.
+ * that leads to a paper adds to it what it says itself, and where two entries disagree the more protected one wins. Two entries
+ * with one file have the same words, whatever they are called: where one is protected so is the other.
  */
 export function protectedPapers(nodes: readonly ProtectedNode[]): ReadonlySet<ProtectedNode> {
   return new Set([...spread(nodes, 'sealed'), ...spread(nodes, 'designated')]);
@@ -93,11 +97,27 @@ function spread(nodes: readonly ProtectedNode[], kind: 'sealed' | 'designated'):
     const isOver = kind === 'designated' && (node.own.isFree || node.final.own.isFree);
     if (node.own[kind] === 'protects' && !isOver) reach(node.final);
   }
+  const isFreed = (node: ProtectedNode) =>
+    [node.own, node.final.own].some((own) => own.isFree || own[kind] === 'frees');
   for (let node = pending.pop(); node; node = pending.pop()) {
-    for (const member of inside.get(node) ?? []) {
-      const isFreed = [member.own, member.final.own].some((own) => own.isFree || own[kind] === 'frees');
-      if (!isFreed) reach(member.final);
-    }
+    for (const member of inside.get(node) ?? []) if (!isFreed(member)) reach(member.final);
   }
-  return reached;
+  return new Set([...reached, ...withOneFile(nodes, reached).filter((node) => !isFreed(node))]);
+}
+
+/**
+ * The papers whose file is that of a protected one. Papers under two docket numbers are two papers that were scanned together,
+ * which are told apart by their stamps; one without a number may be any of them.
+ */
+function withOneFile(nodes: readonly ProtectedNode[], reached: ReadonlySet<ProtectedNode>): readonly ProtectedNode[] {
+  const numbersIn = new Map<string, Set<string | undefined>>();
+  for (const { source } of reached) {
+    const key = fileKey(source);
+    if (key !== undefined) numbersIn.set(key, (numbersIn.get(key) ?? new Set()).add(source.docketNumber));
+  }
+  return nodes.filter(({ source }) => {
+    const numbers = numbersIn.get(fileKey(source) ?? '');
+    const { docketNumber } = source;
+    return numbers && (docketNumber === undefined || numbers.has(docketNumber) || numbers.has(undefined));
+  });
 }
