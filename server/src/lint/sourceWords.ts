@@ -67,18 +67,25 @@ function requestWords(source: Source, text: string): SourceWords {
 
 function pageWords(pages: Pages): SourceWords | undefined {
   if (!pages.pages.some(({ checkable, text }) => checkable && text.trim() !== '')) return undefined;
-  const known = new Map<string, PinPages | undefined>();
+  // By the source, too: of several papers in one file each has its own page 2.
+  const known = new WeakMap<Source, Map<string, PinPages | undefined>>();
   return {
     pages,
     isPartial: pages.pages.some(({ checkable, hidden }) => !checkable || hidden === true),
     place: remembering(readingsOf(pages)),
     pinPages(pins, source, convention) {
-      const { label, first } = source.pages ?? {};
-      const key = `${convention} ${label} ${first} ${pins.map(({ unit, first, last, open, volume }) => `${unit}:${first}-${last}${open ?? ''}${volume ?? ''}`).join()}`;
-      if (!known.has(key)) known.set(key, pagesOfPins(pins, source, pages, convention));
-      return known.get(key);
+      const ofSource = known.get(source) ?? new Map<string, PinPages | undefined>();
+      known.set(source, ofSource);
+      const key = [convention, ...pins.map(keyOfPin)].join();
+      if (!ofSource.has(key)) ofSource.set(key, pagesOfPins(pins, source, pages, convention));
+      return ofSource.get(key);
     },
   };
+}
+
+/** All of a pin that decides which page it means. */
+function keyOfPin({ unit, first, last, volume, open, openEnded }: PinCite): string {
+  return [unit, volume, first, last, open, openEnded].join(':');
 }
 
 /** So many answers are kept of one source; a draft has some hundred quotations. */
