@@ -67,6 +67,15 @@ test('a picture shows the passage on a grey ground, with white round it and a bo
   expect(boxes).toHaveLength(1);
 });
 
+test('a picture shows what somebody noted on the page over its words, and not the words below', async () => {
+  const square = '<< /Type /Annot /Subtype /Square /Rect [60 640 560 720] /IC [0 0 0] /C [0 0 0] /F 4 /AP << >> >>';
+  const plain = (await boxesOf({ drawn: body(WORDS) }, 'nobody on the pier', 600)).picture;
+  const file = makePdf({ pages: [{ drawn: body(WORDS), notes: square }] });
+  const { picture } = await lookAtPage(file, { page: 1, text: '', spans: [], pictureWidth: 600 }, PDF_LIMITS);
+  const black = (points: Uint8Array | undefined) => (points ?? []).filter((point) => point === 0).length;
+  expect(black(picture?.points)).toBeGreaterThan(10 * black(plain?.points));
+});
+
 test('words that are not on the page have no box, and a page that is not there is said', async () => {
   const file = makePdf({ pages: [{ drawn: body(WORDS) }] });
   const question = { page: 1, text: 'Nothing of this is there.', spans: [{ start: 0, end: 10 }] };

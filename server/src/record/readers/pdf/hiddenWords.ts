@@ -1,4 +1,5 @@
 import { type Cover, drawingOf } from './covers.ts';
+import { greyPictureOf } from './greyPicture.ts';
 import type { Handle, Pdfium } from './pdfium.ts';
 import type { Scratch } from './pdfLines.ts';
 import type { SheetPlaces } from './sheetPlaces.ts';
@@ -57,10 +58,6 @@ function isIn({ left, bottom, right, top }: Cover, x: number, y: number): boolea
   return x >= left - 1 && x <= right && y + ABOVE >= bottom && y <= top + ABOVE;
 }
 
-/** PDFium's number for a bitmap of grey points, and for drawing what was noted on the page, too. */
-const GREY = 1;
-const WITH_NOTES = 1;
-const WHITE = 0xffffffff;
 /** Points of the picture for a point of the page; of a sheet that is larger than any paper fewer. */
 const SCALE = 2;
 const LONGEST_SIDE = 4_000;
@@ -83,22 +80,19 @@ function unseenOf(
   const { width, height, seen } = places;
   const scale = Math.min(SCALE, LONGEST_SIDE / Math.max(width, height));
   const [columns, rows] = [Math.ceil(width * scale), Math.ceil(height * scale)];
-  const bitmap = pdfium.FPDFBitmap_CreateEx(columns, rows, GREY, 0, 0);
-  if (bitmap === 0) return [];
-  pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, columns, rows, WHITE);
-  pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, columns, rows, 0, WITH_NOTES);
-  const stride = pdfium.FPDFBitmap_GetStride(bitmap);
-  const buffer = pdfium.FPDFBitmap_GetBuffer(bitmap);
+  const cut = { pageWidth: columns, pageHeight: rows, left: 0, top: 0, width: columns, height: rows };
+  const picture = greyPictureOf(pdfium, page, cut);
+  if (!picture) return [];
   const darkShare = (room: Room | undefined): number => {
     if (!room) return 0;
     const left = Math.max(0, Math.floor(room.left * scale));
     const right = Math.min(columns, Math.ceil(room.right * scale));
     const top = Math.max(0, Math.floor((height - room.top) * scale));
     const bottom = Math.min(rows, Math.ceil((height - room.bottom) * scale));
-    const points = new Uint8Array(pdfium.memory().buffer, buffer);
     let dark = 0;
     for (let row = top; row < bottom; row++)
-      for (let column = left; column < right; column++) if ((points[row * stride + column] ?? 255) < DARK) dark++;
+      for (let column = left; column < right; column++)
+        if ((picture.points[row * columns + column] ?? 255) < DARK) dark++;
     return dark / Math.max(1, (right - left) * (bottom - top));
   };
   const shown = new Map<Cover, Room | undefined>();
@@ -111,14 +105,12 @@ function unseenOf(
     return box;
   };
   // Nothing shows through a box that is there, whatever is written on it; else every letter is looked at by itself.
-  const unseen = covered.flatMap(({ at, under }) => {
+  return covered.flatMap(({ at, under }) => {
     const room = roomOf(pdfium, textPage, at, scratch, places);
     const box = under && boxOf(under);
     const isUnseen = (box && isInside(room, box)) || (isLetter(pdfium, textPage, at) && darkShare(room) >= COVERED);
     return isUnseen ? [at] : [];
   });
-  pdfium.FPDFBitmap_Destroy(bitmap);
-  return unseen;
 }
 
 /** A rectangle of the page as it is looked at, in points from its lower left corner. */

@@ -2,8 +2,9 @@ import type { Span } from '../../../text/span.ts';
 import type { ReaderLimits } from '../../pages.ts';
 import { compiledPdfium, MAXIMUM_MEMORY } from '../pdf.ts';
 import { openDocument, scratchIn } from './drawnPages.ts';
+import type { GreyPicture } from './greyPicture.ts';
 import { boxesOf, type PageBox } from './pageBoxes.ts';
-import { type GreyPicture, pictureOf } from './pagePicture.ts';
+import { pictureOf } from './pagePicture.ts';
 import { startPdfium } from './pdfium.ts';
 
 /** What is asked about one page of a PDF. */

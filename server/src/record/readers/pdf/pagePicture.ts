@@ -1,18 +1,9 @@
+import { type GreyPicture, greyPictureOf } from './greyPicture.ts';
 import type { PageBox } from './pageBoxes.ts';
 import type { Handle, Pdfium } from './pdfium.ts';
 import type { Scratch } from './pdfLines.ts';
 import { sheetPlaces } from './sheetPlaces.ts';
 
-/** A picture of grey points, a byte each, row by row from the top; 255 is white. */
-export interface GreyPicture {
-  readonly width: number;
-  readonly height: number;
-  readonly points: Uint8Array;
-}
-
-/** PDFium's number for a bitmap of grey points. */
-const GREY = 1;
-const WHITE = 0xffffffff;
 /** A crop is at most so high for its width: the hover has no more room beside the words. */
 const HIGHEST = 0.25;
 const LOWEST = 0.12;
@@ -40,20 +31,9 @@ export function pictureOf(
   const pageWidth = Math.round(width / (crop.right - crop.left));
   const pageHeight = Math.round((pageWidth * places.height) / places.width);
   const height = Math.max(8, Math.round(pageHeight * (crop.bottom - crop.top)));
-  const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, GREY, 0, 0);
-  if (bitmap === 0) return undefined;
-  pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
   const [left, top] = [Math.round(crop.left * pageWidth), Math.round(crop.top * pageHeight)];
-  pdfium.FPDF_RenderPageBitmap(bitmap, page, -left, -top, pageWidth, pageHeight, 0, 0);
-  const stride = pdfium.FPDFBitmap_GetStride(bitmap);
-  const buffer = pdfium.FPDFBitmap_GetBuffer(bitmap);
-  const memory = new Uint8Array(pdfium.memory().buffer);
-  const points = new Uint8Array(width * height);
-  for (let row = 0; row < height; row++) {
-    const start = buffer + row * stride;
-    points.set(memory.subarray(start, start + width), row * width);
-  }
-  const picture = { width, height, points };
+  const picture = greyPictureOf(pdfium, page, { pageWidth, pageHeight, left, top, width, height });
+  if (!picture) return undefined;
   for (const box of boxes) {
     darken(picture, {
       left: box.left * pageWidth - left,
