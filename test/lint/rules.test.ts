@@ -258,6 +258,24 @@ describe('pin-ambiguous', () => {
     expect(findingsIn(of, '"Nobody came to close it at all." Poe Dep. 12:3.', volumes)).toEqual([]);
   });
 
+  test('does not take the volumes of two papers in one file for those of one', () => {
+    const of = 'docket:\n  18-1: {file: hale.pdf}\n  18-2: {file: hale.pdf}\n';
+    const state = {
+      state: 'read',
+      pages: {
+        sha256: 'ab',
+        pages: ['1', '2'].map((volume, at) => ({
+          index: at + 1,
+          labels: { printed: '12', volume, ecf: { document: '18', attachment: volume, page: 1 } },
+          checkable: true,
+          text: 'Nobody came.',
+          lines: [{ page: '12', line: 3, start: 0, end: 12 }],
+        })),
+      },
+    } as const;
+    expect(findingsIn(of, 'See Dkt. No. 18-2 at 12:3.', () => state)).toEqual([]);
+  });
+
   test.each([
     ['only one of them has the number', 'See Dkt. No. 9 at 4.'],
     ['the draft says which', 'Page citations are to the ECF-generated page numbers. See Dkt. No. 9 at 2.'],

@@ -2,6 +2,7 @@ import type { Source } from '../record/caseRecord.ts';
 import type { Pages } from '../record/pages.ts';
 import type { PinCite } from '../syntax/citation.ts';
 import type { Span } from '../text/span.ts';
+import { ownPages } from './ownPages.ts';
 import { footnoteOf } from './pinFootnotes.ts';
 import { linesCited } from './pinLines.ts';
 import { type PinPage, pageOfPin } from './pinPages.ts';
@@ -24,11 +25,12 @@ export function placeOfPin(
   convention?: 'ecf' | 'printed' | 'pdf',
   footnote?: PinCite,
 ): PinPlace {
-  const paragraph = pin.unit === 'paragraph' && !pin.open ? paragraphOf(pin.first, pages) : undefined;
+  const own = ownPages(source, pages);
+  const paragraph = pin.unit === 'paragraph' && !pin.open ? paragraphOf(pin.first, own) : undefined;
   if (paragraph) return { ...paragraph, outOfRange: false };
-  if (pin.unit === 'footnote') return { ...footnoteOf(pin.first, pages), outOfRange: false };
+  if (pin.unit === 'footnote') return { ...footnoteOf(pin.first, own), outOfRange: false };
   const found = pageOfPin(pin, source, pages, convention);
-  const note = footnote && found.page ? footnoteOf(footnote.first, pages, found.page) : undefined;
+  const note = footnote && found.page ? footnoteOf(footnote.first, own, found.page) : undefined;
   if (note) return { ...found, span: note.span };
   const span = found.page && linesCited(pin, found.page, pin.first.split(':')[0]);
   return span ? { ...found, span } : found;
