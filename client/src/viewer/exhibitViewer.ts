@@ -1,12 +1,11 @@
 import {
   type CustomDocument,
   type CustomReadonlyEditorProvider,
-  commands,
   type Disposable,
   type ExtensionContext,
   languages,
   type Range,
-  Uri,
+  type Uri,
   ViewColumn,
   type WebviewPanel,
   window,
@@ -23,10 +22,11 @@ import type {
   RenditionMethod,
   RenditionResult,
 } from '../../../server/src/lsp/messages.ts';
-import { type AskedPlace, EXHIBIT_SCHEME, notePlace, PROTECTED_SCHEME, takePlace } from './askedPlaces.ts';
+import { type AskedPlace, EXHIBIT_SCHEME, PROTECTED_SCHEME, takePlace } from './askedPlaces.ts';
 import { ask, copyQuote } from './asking.ts';
-import type { FromPage, PageState, ToPage } from './viewerMessages.ts';
-import { viewerPage } from './viewerPage.ts';
+import { fileNameOf, openAt, post, showPage } from './exhibitPanel.ts';
+import type { FromPage, PageState } from './viewerMessages.ts';
+import { VIEWER_PAGE } from './viewerPage.ts';
 
 const EXHIBIT: ExhibitMethod = 'briefcite/exhibit';
 const PASSAGE: PassageMethod = 'briefcite/passage';
@@ -50,7 +50,6 @@ interface Shown {
 
 /** Registers the viewer of PDF exhibits, and the text of every exhibit for a peek. */
 export function registerExhibitViewer(client: LanguageClient, context: ExtensionContext): Disposable[] {
-  const dist = Uri.joinPath(context.extensionUri, 'dist');
   /** Where each file was when it was last seen in this window. */
   const states = new Map<string, PageState>();
   const provider: CustomReadonlyEditorProvider = {
@@ -59,15 +58,12 @@ export function registerExhibitViewer(client: LanguageClient, context: Extension
       const uri = exhibitUri(document.uri);
       const place = takePlace(uri);
       const shown: Shown = { uri, panel, isReady: false, isAsked: place !== undefined, place, citedIn: [] };
-      panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
-      panel.webview.onDidReceiveMessage((message: FromPage) => receive(client, shown, states, message));
       panel.onDidChangeViewState(() => {
         if (panel.active) void comeToFront(client, shown);
       });
-      panel.webview.html = viewerPage(panel.webview, dist);
-      // F12 opens in the draft's own column; the draft is to stay in sight.
-      if (place?.from !== undefined && place.from === panel.viewColumn)
-        await commands.executeCommand('workbench.action.moveEditorToNextGroup');
+      await showPage(panel, context.extensionUri, VIEWER_PAGE, place, (message) =>
+        receive(client, shown, states, message),
+      );
     },
   };
   const options = { webviewOptions: { retainContextWhenHidden: true }, supportsMultipleEditorsPerDocument: false };
@@ -91,19 +87,12 @@ export function registerExhibitViewer(client: LanguageClient, context: Extension
 }
 
 /** Opens an exhibit in the viewer at a place, beside the draft unless another column is said. */
-export async function openExhibit(uri: Uri, range: Range, viewColumn?: ViewColumn): Promise<void> {
-  // The hover whose link was clicked would lie over the page; an older VS Code has no such command.
-  await commands.executeCommand('editor.action.hideHover').then(undefined, () => undefined);
-  notePlace({ uri, range });
-  await commands.executeCommand('vscode.openWith', uri, VIEW_TYPE, viewColumn ?? ViewColumn.Beside);
+export function openExhibit(uri: Uri, range: Range, viewColumn?: ViewColumn): Promise<void> {
+  return openAt(VIEW_TYPE, uri, range, viewColumn);
 }
 
 function exhibitUri(uri: Uri): Uri {
   return uri.with({ scheme: EXHIBIT_SCHEME });
-}
-
-function post({ panel }: Shown, message: ToPage): void {
-  void panel.webview.postMessage(message);
 }
 
 async function receive(
@@ -134,7 +123,7 @@ async function receive(
 /** Sends the paper to the page, then what the server knows of it. */
 async function fill(client: LanguageClient, shown: Shown, state: PageState | undefined): Promise<void> {
   const exhibit = await ask<ExhibitParams, ExhibitResult>(client, EXHIBIT, { uri: shown.uri.toString() });
-  const title = exhibit?.title ?? shown.uri.path.slice(shown.uri.path.lastIndexOf('/') + 1);
+  const title = exhibit?.title ?? fileNameOf(shown.uri);
   const isProtected = exhibit?.isProtected === true;
   if (isProtected && !shown.isAsked) return post(shown, { type: 'cover', title });
   try {

@@ -1,21 +1,21 @@
 import {
   type CustomDocument,
   type CustomReadonlyEditorProvider,
-  commands,
   type Disposable,
   type ExtensionContext,
   type Range,
-  Uri,
-  ViewColumn,
+  type Uri,
+  type ViewColumn,
   type WebviewPanel,
   window,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { WordsMethod, WordsParams, WordsResult } from '../../../server/src/lsp/messages.ts';
-import { type AskedPlace, notePlace, takePlace } from './askedPlaces.ts';
+import { type AskedPlace, takePlace } from './askedPlaces.ts';
 import { ask, copyQuote } from './asking.ts';
-import { textPage } from './textPage.ts';
-import type { FromPage, ToPage } from './viewerMessages.ts';
+import { fileNameOf, openAt, post, showPage } from './exhibitPanel.ts';
+import { TEXT_PAGE } from './textPage.ts';
+import type { FromPage } from './viewerMessages.ts';
 
 const WORDS: WordsMethod = 'briefcite/words';
 const VIEW_TYPE = 'briefcite.protected';
@@ -30,22 +30,16 @@ interface Shown {
 
 /** Registers the page for protected papers that are no PDFs: their words never become an open text, which other extensions could read. */
 export function registerProtectedText(client: LanguageClient, context: ExtensionContext): Disposable {
-  const dist = Uri.joinPath(context.extensionUri, 'dist');
   const provider: CustomReadonlyEditorProvider = {
     openCustomDocument: (uri): CustomDocument => ({ uri, dispose: () => undefined }),
     resolveCustomEditor: async ({ uri }, panel) => {
       const place = takePlace(uri);
       const shown: Shown = { uri, panel, place, isAsked: place !== undefined };
-      panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
-      panel.webview.onDidReceiveMessage((message: FromPage) => receive(client, shown, message));
       panel.onDidChangeViewState(() => {
         const asked = panel.active ? takePlace(uri) : undefined;
         if (asked) void fill(client, Object.assign(shown, { place: asked, isAsked: true }));
       });
-      panel.webview.html = textPage(panel.webview, dist);
-      // F12 opens in the draft's own column; the draft is to stay in sight.
-      if (place?.from !== undefined && place.from === panel.viewColumn)
-        await commands.executeCommand('workbench.action.moveEditorToNextGroup');
+      await showPage(panel, context.extensionUri, TEXT_PAGE, place, (message) => receive(client, shown, message));
     },
   };
   const webviewOptions = { retainContextWhenHidden: true, enableFindWidget: true };
@@ -53,10 +47,8 @@ export function registerProtectedText(client: LanguageClient, context: Extension
 }
 
 /** Opens a protected paper at a place, beside the draft unless another column is said. */
-export async function openProtected(uri: Uri, range: Range, viewColumn?: ViewColumn): Promise<void> {
-  await commands.executeCommand('editor.action.hideHover').then(undefined, () => undefined);
-  notePlace({ uri, range });
-  await commands.executeCommand('vscode.openWith', uri, VIEW_TYPE, viewColumn ?? ViewColumn.Beside);
+export function openProtected(uri: Uri, range: Range, viewColumn?: ViewColumn): Promise<void> {
+  return openAt(VIEW_TYPE, uri, range, viewColumn);
 }
 
 async function receive(client: LanguageClient, shown: Shown, message: FromPage): Promise<void> {
@@ -69,16 +61,11 @@ async function receive(client: LanguageClient, shown: Shown, message: FromPage):
 }
 
 async function fill(client: LanguageClient, shown: Shown): Promise<void> {
-  const name = shown.uri.path.slice(shown.uri.path.lastIndexOf('/') + 1);
-  if (!shown.isAsked) return post(shown, { type: 'cover', title: name });
+  if (!shown.isAsked) return post(shown, { type: 'cover', title: fileNameOf(shown.uri) });
   const { code2ProtocolConverter: converter } = client;
   const range = shown.place && converter.asRange(shown.place.range);
   const params: WordsParams = { uri: shown.uri.toString(), ...(range && { range }) };
   const words = await ask<WordsParams, WordsResult>(client, WORDS, params);
   if (words) post(shown, { type: 'words', ...words });
   else post(shown, { type: 'fault', words: 'No open draft has this file as an exhibit, or it can not be read.' });
-}
-
-function post({ panel }: Shown, message: ToPage): void {
-  void panel.webview.postMessage(message);
 }

@@ -1,12 +1,5 @@
-// What the extension and the page of the viewer say to each other. The page imports types from here and nothing else.
-
-/** A place on a page, in shares of its width and height from its left upper corner. */
-export interface MarkedBox {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+// What the extension and its pages say to each other. The pages import types from here and nothing else.
+import type { PassageResult, WordsResult } from '../../../server/src/lsp/messages.ts';
 
 /** One line of the list "Cited in". */
 export interface CitedInLine {
@@ -17,6 +10,9 @@ export interface CitedInLine {
   /** 1-based page of the file; absent where the citation names none that was found. */
   readonly page?: number;
 }
+
+/** A passage of a PDF: its page (from 1) and where on the page it stands. */
+export type Passage = PassageResult;
 
 export type ToPage =
   | {
@@ -29,14 +25,10 @@ export type ToPage =
     }
   /** A protected paper that nobody asked for in this window yet. */
   | { readonly type: 'cover'; readonly title: string }
-  /** A protected paper that is no PDF, as words; `passage` has its page from 0 and UTF-16 offsets into its text. */
-  | {
-      readonly type: 'words';
-      readonly title: string;
-      readonly pages: readonly { readonly head: string; readonly text: string }[];
-      readonly passage?: { readonly page: number; readonly start: number; readonly end: number };
-    }
-  | { readonly type: 'show'; readonly page: number; readonly boxes: readonly MarkedBox[] }
+  /** A protected paper that is no PDF, as words. */
+  | ({ readonly type: 'words' } & WordsResult)
+  /** The passage that somebody asked for. */
+  | ({ readonly type: 'show' } & Passage)
   | { readonly type: 'citedIn'; readonly lines: readonly CitedInLine[] }
   /** Why no paper is shown. */
   | { readonly type: 'fault'; readonly words: string }

@@ -1,27 +1,11 @@
-import { Uri, type Webview } from 'vscode';
+import type { PanelPage } from './exhibitPanel.ts';
 
-/**
- * The words of the viewer's page. Its policy lets it run our script and show our style, start a worker from memory and compile
- * the decoders of pictures that it brings; it can ask no network for anything, and nothing in a PDF can run.
- */
-export function viewerPage(webview: Webview, dist: Uri): string {
-  const nonce = crypto.randomUUID();
-  const address = (name: string): string => String(webview.asWebviewUri(Uri.joinPath(dist, name)));
-  const policy = [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}' 'wasm-unsafe-eval'`,
-    `style-src 'nonce-${nonce}'`,
-    'worker-src blob:',
-  ].join('; ');
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<link rel="stylesheet" nonce="${nonce}" href="${address('viewer.css')}">
-</head>
-<body>
-<header>
+/** The viewer of PDFs. It starts a worker from memory and compiles the decoders of pictures that it brings. */
+export const VIEWER_PAGE: PanelPage = {
+  name: 'viewer',
+  scripts: "'wasm-unsafe-eval'",
+  others: ['worker-src blob:'],
+  body: `<header>
 <div class="row">
 <span id="title"></span>
 <button id="cited-in-button" aria-expanded="false" aria-controls="cited-in" disabled>Cited in</button>
@@ -39,9 +23,5 @@ export function viewerPage(webview: Webview, dist: Uri): string {
 <span id="told" class="unseen" role="status"></span>
 </header>
 <div id="container" tabindex="0"><div class="pdfViewer"></div></div>
-<nav id="cited-in" aria-label="Cited in" hidden></nav>
-<div id="notice" role="status" hidden></div>
-<script nonce="${nonce}" src="${address('viewer.js')}"></script>
-</body>
-</html>`;
-}
+<nav id="cited-in" aria-label="Cited in" hidden></nav>`,
+};

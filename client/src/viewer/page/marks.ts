@@ -1,15 +1,15 @@
-import type { MarkedBox } from '../viewerMessages.ts';
+import type { Passage } from '../viewerMessages.ts';
 import type { Paper } from './paper.ts';
 
 /** The cited passage on the page where it stands. */
 export interface Marks {
-  /** Goes to a page (from 1) and marks these places of it, instead of those that were marked before. */
-  readonly show: (page: number, boxes: readonly MarkedBox[]) => void;
+  /** Goes to a passage and marks it, instead of the one that was marked before. */
+  readonly show: (passage: Passage) => void;
 }
 
 /** Marks that stay where they are while the page is drawn anew: their places are shares of it. */
 export function marksOn({ viewer, events, container }: Paper): Marks {
-  let current: { readonly page: number; readonly boxes: readonly MarkedBox[] } | undefined;
+  let current: Passage | undefined;
   let isLaidOut = false;
   const divOf = (page: number): HTMLElement | undefined => viewer.getPageView(page - 1)?.div;
   const draw = (): void => {
@@ -43,8 +43,8 @@ export function marksOn({ viewer, events, container }: Paper): Marks {
     if (pageNumber === current?.page) draw();
   });
   return {
-    show: (page, boxes) => {
-      current = { page, boxes };
+    show: (passage) => {
+      current = passage;
       go();
     },
   };

@@ -1,42 +1,28 @@
-// The page in which an exhibit is shown. It gets the paper's bytes by message and can ask nobody for anything.
+// The page in which a PDF is shown.
 import 'pdfjs-dist/legacy/web/pdf_viewer.css';
 import './viewer.css';
-import type { CitedInLine, FromPage, PageState, ToPage } from '../viewerMessages.ts';
+import type { CitedInLine, PageState, ToPage } from '../viewerMessages.ts';
 import { marksOn } from './marks.ts';
 import { makePaper, showPaper } from './paper.ts';
+import { copyFrom, element, hear, keepState, keptState, say, showTitle, tell } from './parts.ts';
 import { searchIn } from './search.ts';
-
-const api = acquireVsCodeApi();
-const tell = (message: FromPage): void => api.postMessage(message);
-const element = <T extends HTMLElement>(id: string, kind: new () => T): T => {
-  const found = document.getElementById(id);
-  if (!(found instanceof kind)) throw new Error(`The page has no ${id}.`);
-  return found;
-};
 
 const container = element('container', HTMLDivElement);
 const pageInput = element('page', HTMLInputElement);
 const search = element('search', HTMLInputElement);
-const copy = element('copy', HTMLButtonElement);
 const list = element('cited-in', HTMLElement);
 const listButton = element('cited-in-button', HTMLButtonElement);
-const notice = element('notice', HTMLElement);
 
 const paper = makePaper(container);
 const { viewer, events } = paper;
 searchIn(paper, search, element('found', HTMLElement));
 
-let state: PageState = readState();
+let state: PageState = keptState();
 let wasShown = false;
-
-function readState(): PageState {
-  const kept = api.getState();
-  return typeof kept === 'object' && kept !== null ? kept : {};
-}
 
 function keep(change: PageState): void {
   state = { ...state, ...change };
-  api.setState(state);
+  keepState(state);
   tell({ type: 'keep', state });
 }
 
@@ -63,7 +49,6 @@ const DEEDS: Readonly<Record<string, () => unknown>> = {
   fit: () => {
     viewer.currentScaleValue = viewer.currentScaleValue === 'page-width' ? 'page-fit' : 'page-width';
   },
-  copy: () => tell({ type: 'copy', page: selectedPage(), words: getSelection()?.toString() ?? '' }),
   'cited-in-button': () => toggleList(list.hidden !== false),
 };
 const KEYS: Readonly<Record<string, string>> = { '+': 'in', '=': 'in', '-': 'out', '0': 'fit' };
@@ -86,21 +71,9 @@ pageInput.addEventListener('change', () => {
   if (Number.isInteger(number) && number >= 1 && number <= viewer.pagesCount) viewer.currentPageNumber = number;
   else pageInput.value = String(viewer.currentPageNumber);
 });
-document.addEventListener('selectionchange', () => {
-  copy.disabled = getSelection()?.toString().trim() === '' || !isInPaper();
-});
-
-function isInPaper(): boolean {
-  return container.contains(getSelection()?.anchorNode ?? null);
-}
-
-/** The page on which the selection begins. */
-function selectedPage(): number {
-  const range = getSelection()?.rangeCount ? getSelection()?.getRangeAt(0) : undefined;
-  const node = range?.startContainer;
-  const around = node instanceof Element ? node : node?.parentElement;
-  return Number(around?.closest<HTMLElement>('.page')?.dataset.pageNumber ?? viewer.currentPageNumber);
-}
+copyFrom(container, (start) =>
+  Number(start.closest<HTMLElement>('.page')?.dataset.pageNumber ?? viewer.currentPageNumber),
+);
 
 function toggleList(isShown: boolean): void {
   list.hidden = !isShown;
@@ -124,22 +97,10 @@ function fillList(lines: readonly CitedInLine[]): void {
   );
 }
 
-function say(words: string, button?: { readonly label: string; readonly deed: () => void }): void {
-  notice.hidden = words === '';
-  notice.textContent = words;
-  if (!button) return;
-  const shown = document.createElement('button');
-  shown.textContent = button.label;
-  shown.addEventListener('click', button.deed);
-  notice.append(shown);
-}
-
 async function open({ bytes, title, isProtected, state: known }: Extract<ToPage, { type: 'open' }>): Promise<void> {
   say('');
   state = { ...known, ...state };
-  const heading = element('title', HTMLElement);
-  heading.textContent = isProtected ? `${title} · protected` : title;
-  heading.title = heading.textContent;
+  showTitle(title, isProtected);
   try {
     const { numPages } = await showPaper(paper, new Uint8Array(bytes));
     element('pages', HTMLElement).textContent = `of ${numPages}`;
@@ -149,27 +110,11 @@ async function open({ bytes, title, isProtected, state: known }: Extract<ToPage,
   }
 }
 
-window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-  switch (data.type) {
-    case 'open':
-      void open(data);
-      break;
-    case 'cover':
-      say(`${data.title} is protected.`, { label: 'Show it', deed: () => tell({ type: 'uncover' }) });
-      break;
-    case 'show':
-      wasShown = true;
-      marks.show(data.page, data.boxes);
-      break;
-    case 'citedIn':
-      fillList(data.lines);
-      break;
-    case 'fault':
-      say(data.words);
-      break;
-    case 'told':
-      element('told', HTMLElement).textContent = data.words;
-      break;
+hear((message) => {
+  if (message.type === 'open') void open(message);
+  else if (message.type === 'citedIn') fillList(message.lines);
+  else if (message.type === 'show') {
+    wasShown = true;
+    marks.show(message);
   }
 });
-tell({ type: 'ready' });

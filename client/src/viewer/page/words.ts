@@ -1,22 +1,13 @@
-// The page in which the words of a protected paper are shown. It gets them by message and can ask nobody for anything.
+// The page in which the words of a protected paper are shown.
 import './words.css';
-import type { FromPage, ToPage } from '../viewerMessages.ts';
+import type { ToPage } from '../viewerMessages.ts';
+import { copyFrom, element, hear, say, showTitle } from './parts.ts';
 
-const api = acquireVsCodeApi();
-const tell = (message: FromPage): void => api.postMessage(message);
-const element = (id: string): HTMLElement => {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`The page has no ${id}.`);
-  return found;
-};
-
-const words = element('words');
-const notice = element('notice');
-const copy = element('copy');
+const words = element('words', HTMLElement);
 
 function show({ title, pages, passage }: Extract<ToPage, { type: 'words' }>): void {
-  notice.hidden = true;
-  element('title').textContent = `${title} · protected`;
+  say('');
+  showTitle(title, true);
   words.replaceChildren(
     ...pages.map(({ head, text }, page) => {
       const section = document.createElement('section');
@@ -47,34 +38,7 @@ function withMark(
   return [text.slice(0, start), mark, text.slice(end)];
 }
 
-function say(sentence: string, deed?: () => void): void {
-  notice.hidden = false;
-  notice.textContent = sentence;
-  if (!deed) return;
-  const button = document.createElement('button');
-  button.textContent = 'Show it';
-  button.addEventListener('click', deed);
-  notice.append(button);
-}
-
-/** The page on which the selection begins; 0 where it is not in the paper. */
-function selectedPage(): number {
-  const node = getSelection()?.anchorNode;
-  const around = node instanceof Element ? node : node?.parentElement;
-  return Number(around?.closest<HTMLElement>('section')?.dataset.page ?? 0);
-}
-
-document.addEventListener('selectionchange', () => {
-  copy.toggleAttribute('disabled', getSelection()?.toString().trim() === '' || selectedPage() === 0);
+copyFrom(words, (start) => Number(start.closest<HTMLElement>('section')?.dataset.page ?? 1));
+hear((message) => {
+  if (message.type === 'words') show(message);
 });
-copy.addEventListener('click', () =>
-  tell({ type: 'copy', page: selectedPage(), words: getSelection()?.toString() ?? '' }),
-);
-
-window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-  if (data.type === 'words') show(data);
-  else if (data.type === 'cover') say(`${data.title} is protected.`, () => tell({ type: 'uncover' }));
-  else if (data.type === 'fault') say(data.words);
-  else if (data.type === 'told') element('told').textContent = data.words;
-});
-tell({ type: 'ready' });
