@@ -21,27 +21,22 @@ export function citedAt(draft: Draft, offset: number): Cited | undefined {
   if (!resolved) return undefined;
   const answer = targetAt(resolved, offset);
   if (!answer) return { resolved };
-  const { pin, footnote } = pinAt(answer.pins, offset);
-  if (!pin) return { resolved, answer };
-  return { resolved, answer, pin: inVolume(pin, answer.target), ...(footnote && { footnote }) };
+  const pins = citedPins(answer);
+  const under = pins.find(({ pin, footnote }) => touches(pin, offset) || (footnote && touches(footnote, offset)));
+  return { resolved, answer, ...(under ?? pins[0]) };
 }
 
-/** What a target cites by its first pin, as a cursor at its beginning would have it. */
-export function firstPinOf({ pins, target }: TargetResolution): Pick<Cited, 'pin' | 'footnote'> {
-  const { pin, footnote } = pinAt(pins, -1);
-  return pin ? { pin: inVolume(pin, target), ...(footnote && { footnote }) } : {};
-}
+/** A pin with what else of its citation says where it leads. */
+export type CitedPin = Pick<Cited, 'footnote'> & { readonly pin: PinCite };
 
-/** A footnote belongs to the page that is written in front of it. */
-function pinAt(pins: readonly PinCite[], offset: number): Pick<Cited, 'pin' | 'footnote'> {
-  const at = Math.max(
-    0,
-    pins.findIndex((one) => touches(one, offset)),
-  );
-  const [before, pin, behind] = [pins[at - 1], pins[at], pins[at + 1]];
-  if (pin?.unit === 'footnote' && before?.unit === 'page') return { pin: before, footnote: pin };
-  if (pin?.unit === 'page' && behind?.unit === 'footnote') return { pin, footnote: behind };
-  return pin ? { pin } : {};
+/** The pins of a target, in order: each in the volume that the citation names, and a footnote with the page that is written in front of it. */
+export function citedPins({ pins, target }: TargetResolution): readonly CitedPin[] {
+  const isOnPage = (at: number): boolean => pins[at]?.unit === 'footnote' && pins[at - 1]?.unit === 'page';
+  return pins.flatMap((pin, at): readonly CitedPin[] => {
+    if (isOnPage(at)) return [];
+    const footnote = isOnPage(at + 1) ? pins[at + 1] : undefined;
+    return [{ pin: inVolume(pin, target), ...(footnote && { footnote }) }];
+  });
 }
 
 function citationAt(citations: readonly ResolvedCitation[], offset: number): ResolvedCitation | undefined {

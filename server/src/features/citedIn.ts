@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver';
 import type { Source } from '../record/caseRecord.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import { wordsWithoutMarks } from '../text/names.ts';
+import { citedPins } from './citedAt.ts';
 import { placeInFile } from './definition.ts';
 import { rangeOf } from './positions.ts';
 import type { DraftView } from './view.ts';
@@ -25,12 +26,13 @@ export function citedIn(view: DraftView, lines: LineIndex, papers: ReadonlySet<S
     const words = wordsWithoutMarks(syntax.text, resolved.citation);
     const range = rangeOf(lines, resolved.citation);
     return resolved.targets.flatMap((answer): readonly CitedInDraft[] => {
-      const { source, pins } = answer;
+      const { source } = answer;
       if (!source || !papers.has(source)) return [];
-      return (pins.length > 0 ? pins : [undefined]).flatMap((pin): readonly CitedInDraft[] => {
-        const cited = { resolved, answer, ...(pin && { pin }) };
+      const pins = citedPins(answer);
+      return (pins.length > 0 ? pins : [undefined]).flatMap((one): readonly CitedInDraft[] => {
+        const cited = { resolved, answer, ...one };
         const passage = placeInFile(view, source, cited)?.place.range;
-        const page = pin && placeAtPin(view, cited, source)?.page.index;
+        const page = one && placeAtPin(view, cited, source)?.page.index;
         return passage ? [{ range, words, ...(page !== undefined && { page }), passage }] : [];
       });
     });

@@ -11,7 +11,7 @@ import type { ResolvedCitation, TargetResolution } from '../../resolve/resolutio
 import { longDate } from '../../text/isoDates.ts';
 import { type LineIndex, lineIndexOf } from '../../text/lineIndex.ts';
 import { tidy, wordsWithoutMarks } from '../../text/names.ts';
-import { firstPinOf } from '../citedAt.ts';
+import { citedPins } from '../citedAt.ts';
 import { draftSummary } from '../draftSummary.ts';
 import { findingsByCitation } from '../findingsByCitation.ts';
 import { pinWords, sealingWords, statusWords } from '../wording.ts';
@@ -169,7 +169,7 @@ function papersOf(
     // The pins of a range stand behind its last paper.
     const pins = place === sources.length - 1 ? answer.pins.map((pin) => inVolume(pin, answer.target)) : [];
     const sealing = sealingWords(source);
-    const cited = { resolved, answer, ...(pins.length > 0 && firstPinOf(answer)) };
+    const cited = { resolved, answer, ...(pins.length > 0 && citedPins(answer)[0]) };
     const words = source.isProtected ? { notes: [] } : wordsAtPin({ draft, pages }, cited, source);
     return {
       name: [source.name, ...pins.map(pinWords)].join(' '),
