@@ -1,12 +1,9 @@
 import type { Handle, Pdfium } from './pdfium.ts';
+import { boundsOf, type Rectangle, rectangleAt } from './rectangles.ts';
 import type { SheetPlaces } from './sheetPlaces.ts';
 
-/** A rectangle in the page's own coordinates, points, and when it is drawn: what is drawn later has a higher number. */
-export interface Cover {
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-  readonly top: number;
+/** What is drawn later has a higher number. */
+export interface Cover extends Rectangle {
   readonly order: number;
 }
 
@@ -40,37 +37,19 @@ const BOXES: ReadonlySet<number> = new Set([3, 5, 6, 7, 9, 13, 15, 28]);
 const MOST_NOTES = 1_000;
 
 /** Looks through what a page draws, in its order. `room` has room for four numbers. */
-export function drawingOf(pdfium: Pdfium, page: Handle, room: Handle, { width, height }: SheetPlaces): Drawing {
+export function drawingOf(pdfium: Pdfium, page: Handle, room: Handle, places: SheetPlaces): Drawing {
   const covers: Cover[] = [];
   const order = new Map<Handle, number>();
   let drawn = 0;
-  const boundsOf = (object: Handle): Omit<Cover, 'order'> | undefined => {
-    if (pdfium.FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12) === 0) return undefined;
-    const memory = pdfium.memory();
-    const [left, bottom, right, top] = [0, 4, 8, 12].map((place) => memory.getFloat32(room + place, true));
-    return { left: left ?? 0, bottom: bottom ?? 0, right: right ?? 0, top: top ?? 0 };
-  };
-  const walk = (count: number, at: (index: number) => Handle, form: Handle, depth: number): void => {
-    for (let index = 0; index < count && drawn < MOST_OBJECTS; index++) {
-      const object = at(index);
-      const kind = pdfium.FPDFPageObj_GetType(object);
-      drawn++;
-      if (kind === FORM) {
-        if (depth >= DEEPEST) continue;
-        const inner = pdfium.FPDFFormObj_CountObjects(object);
-        walk(inner, (place) => pdfium.FPDFFormObj_GetObject(object, place), form || object, depth + 1);
-      } else if (kind === PATH || kind === PICTURE || kind === SHADING) {
-        if (kind === PATH && !isDarkPath(pdfium, object, room)) continue;
-        // Inside a form places are the form's own; where on the page it may be is where the form is.
-        const bounds = boundsOf(form || object);
-        if (!bounds || !isBoxLike(bounds)) continue;
-        if (kind === PATH && !isFilled(pdfium, object, room) && !isStroke(bounds)) continue;
-        const share = ((bounds.right - bounds.left) * (bounds.top - bounds.bottom)) / (width * height);
-        if (kind === PATH || share < FILLS) covers.push({ ...bounds, order: drawn });
-      } else order.set(object, drawn);
-    }
-  };
-  walk(pdfium.FPDFPage_CountObjects(page), (index) => pdfium.FPDFPage_GetObject(page, index), 0, 0);
+  for (const { object, kind, form } of objectsOn(pdfium, page)) {
+    if (++drawn > MOST_OBJECTS) break;
+    if (kind === PATH || kind === PICTURE || kind === SHADING) {
+      // Inside a form places are the form's own; where on the page it may be is where the form is.
+      const bounds = boundsOf(pdfium, form ?? object, room);
+      const hides = bounds && (kind === PATH ? isDarkBox(pdfium, object, room, bounds) : isPatch(bounds, places));
+      if (hides && isBoxLike(bounds)) covers.push({ ...bounds, order: drawn });
+    } else order.set(object, drawn);
+  }
   covers.push(...notesOf(pdfium, page, room).filter(isBoxLike));
   return {
     covers,
@@ -78,6 +57,34 @@ export function drawingOf(pdfium: Pdfium, page: Handle, room: Handle, { width, h
     isInvisible: remembered((text) => pdfium.FPDFTextObj_GetTextRenderMode(text) === NOT_DRAWN),
     isDark: remembered((text) => isDarkColour(pdfium, text, room, pdfium.FPDFPageObj_GetFillColor)),
   };
+}
+
+interface DrawnObject {
+  readonly object: Handle;
+  readonly kind: number;
+  /** The outermost form in which it stands. */
+  readonly form?: Handle | undefined;
+}
+
+/** What a page draws, in its order, and behind a form what it draws: whoever counts them counts empty forms, too. */
+function* objectsOn(pdfium: Pdfium, page: Handle): Iterable<DrawnObject> {
+  const count = pdfium.FPDFPage_CountObjects(page);
+  for (let index = 0; index < count; index++) yield* objectsIn(pdfium, pdfium.FPDFPage_GetObject(page, index), []);
+}
+
+function* objectsIn(pdfium: Pdfium, object: Handle, forms: readonly Handle[]): Iterable<DrawnObject> {
+  const kind = pdfium.FPDFPageObj_GetType(object);
+  yield { object, kind, form: forms[0] };
+  if (kind === FORM && forms.length < DEEPEST) {
+    const count = pdfium.FPDFFormObj_CountObjects(object);
+    for (let index = 0; index < count; index++)
+      yield* objectsIn(pdfium, pdfium.FPDFFormObj_GetObject(object, index), [...forms, object]);
+  }
+}
+
+/** A picture or a shading over some of the page; what fills the page is a scan. */
+function isPatch({ left, bottom, right, top }: Rectangle, { width, height }: SheetPlaces): boolean {
+  return (right - left) * (top - bottom) < FILLS * width * height;
 }
 
 function remembered(ask: (text: Handle) => boolean): (text: Handle) => boolean {
@@ -92,17 +99,19 @@ function remembered(ask: (text: Handle) => boolean): (text: Handle) => boolean {
 /** Points: a pen that goes over words is no higher; a frame is. */
 const PEN = 30;
 
-function isStroke({ left, right, bottom, top }: Omit<Cover, 'order'>): boolean {
+function isStroke({ left, right, bottom, top }: Rectangle): boolean {
   return Math.min(right - left, top - bottom) <= PEN;
 }
 
-function isBoxLike({ left, right, bottom, top }: Omit<Cover, 'order'>): boolean {
+function isBoxLike({ left, right, bottom, top }: Rectangle): boolean {
   return right - left >= NARROWEST && top - bottom >= LOWEST;
 }
 
 /** A path that is filled, or drawn with a line as thick as a letter is high (a pen over words), in an opaque dark colour. */
-function isDarkPath(pdfium: Pdfium, path: Handle, room: Handle): boolean {
-  const ask = isFilled(pdfium, path, room) ? pdfium.FPDFPageObj_GetFillColor : pdfium.FPDFPageObj_GetStrokeColor;
+function isDarkBox(pdfium: Pdfium, path: Handle, room: Handle, bounds: Rectangle): boolean {
+  const filled = isFilled(pdfium, path, room);
+  if (!filled && !isStroke(bounds)) return false;
+  const ask = filled ? pdfium.FPDFPageObj_GetFillColor : pdfium.FPDFPageObj_GetStrokeColor;
   return isDarkColour(pdfium, path, room, ask);
 }
 
@@ -125,14 +134,12 @@ function notesOf(pdfium: Pdfium, page: Handle, room: Handle): readonly Cover[] {
     const note = pdfium.FPDFPage_GetAnnot(page, index);
     if (note === 0) continue;
     if (BOXES.has(pdfium.FPDFAnnot_GetSubtype(note)) && pdfium.FPDFAnnot_GetRect(note, room) !== 0) {
-      const memory = pdfium.memory();
-      // Left, top, right, bottom.
-      const [left, top, right, bottom] = [0, 4, 8, 12].map((place) => memory.getFloat32(room + place, true));
+      const { left, right, top, bottom } = rectangleAt(pdfium, room);
       covers.push({
-        left: left ?? 0,
-        bottom: Math.min(top ?? 0, bottom ?? 0),
-        right: right ?? 0,
-        top: Math.max(top ?? 0, bottom ?? 0),
+        left,
+        right,
+        bottom: Math.min(top, bottom),
+        top: Math.max(top, bottom),
         order: Number.POSITIVE_INFINITY,
       });
     }

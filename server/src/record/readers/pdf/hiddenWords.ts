@@ -2,6 +2,7 @@ import { type Cover, drawingOf } from './covers.ts';
 import { greyPictureOf } from './greyPicture.ts';
 import type { Handle, Pdfium } from './pdfium.ts';
 import type { Scratch } from './pdfLines.ts';
+import { type Rectangle, rectangleAt } from './rectangles.ts';
 import type { SheetPlaces } from './sheetPlaces.ts';
 
 /** Fewer letters than these are a mark under the edge of a box. */
@@ -114,7 +115,7 @@ function unseenOf(
 }
 
 /** A rectangle of the page as it is looked at, in points from its lower left corner. */
-type Room = Omit<Cover, 'order'>;
+type Room = Rectangle;
 
 /** How far a line of letters leans, in radians, for it to run up or down the page. */
 const UPRIGHT = 0.8;
@@ -134,14 +135,10 @@ function roomOf(
   const own = pdfium.memory();
   const [left = 0, right = 0, bottom = 0, top = 0] = [0, 8, 16, 24].map((place) => own.getFloat64(point + place, true));
   if (pdfium.FPDFText_GetLooseCharBox(textPage, at, point) === 0) return undefined;
-  const loose = pdfium.memory();
-  // Left, top, right, bottom.
-  const [looseLeft = 0, looseTop = 0, looseRight = 0, looseBottom = 0] = [0, 4, 8, 12].map((place) =>
-    loose.getFloat32(point + place, true),
-  );
+  const loose = rectangleAt(pdfium, point);
   const isSideways = Math.abs(Math.sin(pdfium.FPDFText_GetCharAngle(textPage, at))) > UPRIGHT;
-  const one = isSideways ? seen(left, looseBottom) : seen(looseLeft, bottom);
-  const other = isSideways ? seen(right, looseTop) : seen(looseRight, top);
+  const one = isSideways ? seen(left, loose.bottom) : seen(loose.left, bottom);
+  const other = isSideways ? seen(right, loose.top) : seen(loose.right, top);
   return between(one, other);
 }
 

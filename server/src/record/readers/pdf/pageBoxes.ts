@@ -3,6 +3,7 @@ import type { Span } from '../../../text/span.ts';
 import { hiddenGlyphs } from './hiddenWords.ts';
 import type { Handle, Pdfium } from './pdfium.ts';
 import { type PageGlyphs, pageGlyphs, type Scratch } from './pdfLines.ts';
+import { rectangleAt } from './rectangles.ts';
 import { type SheetPlaces, sheetPlaces } from './sheetPlaces.ts';
 
 /** A place on a page as it is looked at, in shares of its width and height from the left upper corner. */
@@ -91,11 +92,9 @@ function boxAround(
   const xs: number[] = [];
   const ys: number[] = [];
   for (const at of glyphs) {
-    // Left, top, right, bottom, in the page's own coordinates.
     if (pdfium.FPDFText_GetLooseCharBox(textPage, at, scratch.point) === 0) continue;
-    const memory = pdfium.memory();
-    const side = (index: number): number => memory.getFloat32(scratch.point + 4 * index, true);
-    for (const corner of [seen(side(0), side(1)), seen(side(2), side(3))]) {
+    const { left, top, right, bottom } = rectangleAt(pdfium, scratch.point);
+    for (const corner of [seen(left, top), seen(right, bottom)]) {
       xs.push(corner.x);
       ys.push(corner.y);
     }

@@ -1,4 +1,5 @@
 import type { Handle, Pdfium } from './pdfium.ts';
+import { boundsOf, rectangleAt } from './rectangles.ts';
 
 /** A page's size as it is looked at, and how its places are found: a page may be turned, and its corner need not be at 0, 0. */
 export interface SheetPlaces {
@@ -21,10 +22,7 @@ export function sheetPlaces(pdfium: Pdfium, page: Handle, scratch: Handle): Shee
   const width = ownWidth > 0 ? ownWidth : WIDTH;
   const height = ownHeight > 0 ? ownHeight : HEIGHT;
   const hasBox = pdfium.FPDF_GetPageBoundingBox(page, scratch) !== 0;
-  const memory = pdfium.memory();
-  // Left, top, right, bottom.
-  const left = hasBox ? memory.getFloat32(scratch, true) : 0;
-  const bottom = hasBox ? memory.getFloat32(scratch + 12, true) : 0;
+  const { left, bottom } = hasBox ? rectangleAt(pdfium, scratch) : { left: 0, bottom: 0 };
   switch (pdfium.FPDFPage_GetRotation(page)) {
     case 1:
       return { width, height, isTurned: true, seen: (x, y) => ({ x: y - bottom, y: height - (x - left) }) };
@@ -49,12 +47,9 @@ export function isPicture(pdfium: Pdfium, page: Handle, { width, height }: Sheet
   for (let at = 0; at < count; at++) {
     const object = pdfium.FPDFPage_GetObject(page, at);
     if (pdfium.FPDFPageObj_GetType(object) !== PICTURE) continue;
-    // Left, bottom, right, top.
-    if (pdfium.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) continue;
-    const memory = pdfium.memory();
-    const [left = 0, bottom = 0, right = 0, top = 0] = [0, 4, 8, 12].map((place) =>
-      memory.getFloat32(scratch + place, true),
-    );
+    const bounds = boundsOf(pdfium, object, scratch);
+    if (!bounds) continue;
+    const { left, bottom, right, top } = bounds;
     if (Math.abs((right - left) * (top - bottom)) > FILLS * width * height) return true;
   }
   return false;
